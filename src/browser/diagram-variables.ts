@@ -1,0 +1,55 @@
+/** A theme's colours → the variables that mermaid's theme `base` knows. */
+
+// Series of a mind map, a timeline or a git graph: accent first, then quieter ones.
+const SERIES = ['accent', 'p3', 'p2', 'soft', 'p1'];
+
+/**
+ * The variables for a palette by the names of `theme.yaml` (`paper`, `wash`, `ink`, `soft`, `accent`,
+ * `line`…); a name that is missing leaves mermaid's own colour.
+ */
+export function diagramVariables(colors: Readonly<Record<string, string>>): Record<string, string> {
+  const { paper, wash, ink, soft, accent, line } = colors;
+  const wanted: Record<string, string | undefined> = {
+    background: paper,
+    primaryColor: wash,
+    primaryTextColor: ink,
+    primaryBorderColor: accent,
+    secondaryColor: paper,
+    secondaryTextColor: ink,
+    secondaryBorderColor: soft,
+    tertiaryColor: paper,
+    tertiaryTextColor: ink,
+    tertiaryBorderColor: line,
+    lineColor: soft,
+    textColor: ink,
+    titleColor: ink,
+    noteBkgColor: wash,
+    noteTextColor: ink,
+    noteBorderColor: line,
+    clusterBkg: paper,
+    clusterBorder: soft,
+    edgeLabelBackground: paper,
+    activationBkgColor: line,
+    activationBorderColor: soft,
+    gridColor: line,
+    ...seriesOf(colors),
+  };
+  return Object.fromEntries(
+    Object.entries(wanted).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  );
+}
+
+function seriesOf(colors: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  const series: Record<string, string | undefined> = {};
+  for (let index = 0; index < 12; index++) {
+    const color = colors[SERIES[index % SERIES.length] ?? 'accent'];
+    series[`cScale${index}`] = color;
+    series[`cScaleLabel${index}`] = colors['paper'];
+    series[`git${index}`] = color;
+    series[`gitBranchLabel${index}`] = colors['paper'];
+    series[`pie${index + 1}`] = color;
+  }
+  return series;
+}

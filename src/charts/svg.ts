@@ -1,0 +1,87 @@
+/** Names, attributes and children → SVG text, escaped, with geometry and paint as attributes and never a style. */
+
+/** Attributes by name; undefined ones are left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Writes one element; `children` are already SVG. */
+export function svgElement(
+  name: string,
+  attributes: Attributes,
+  children: readonly string[] = [],
+): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([key, value]) =>
+        ` ${key}="${escapeSvg(typeof value === 'number' ? round(value) : (value ?? ''))}"`,
+    )
+    .join('');
+  return children.length > 0
+    ? `<${name}${written}>${children.join('')}</${name}>`
+    : `<${name}${written}/>`;
+}
+
+/** Writes a text at a point, in user units. */
+export function svgText(text: string, attributes: Attributes): string {
+  return svgElement('text', attributes, [escapeSvg(text)]);
+}
+
+/** What every chart says in words: what it shows, and its data for those who cannot see it. */
+export interface ChartWords {
+  readonly title: string;
+  readonly description: string;
+}
+
+/**
+ * Wraps a drawing of the given size in user units: it fills the width it is given, up to its own size.
+ *
+ * The title and description are named by ids, which `id` keeps unique on a page.
+ */
+export function svgChart(
+  size: {
+    readonly width: number;
+    readonly height: number;
+    readonly id: string;
+    readonly kind: string;
+  },
+  words: ChartWords,
+  children: readonly string[],
+): string {
+  const { width, height, id, kind } = size;
+  return svgElement(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: `chart chart-${kind}`,
+      width,
+      height,
+      viewBox: `0 0 ${round(width)} ${round(height)}`,
+      role: 'img',
+      'aria-labelledby': `${id}-title ${id}-desc`,
+    },
+    [
+      svgElement('title', { id: `${id}-title` }, [escapeSvg(words.title)]),
+      svgElement('desc', { id: `${id}-desc` }, [escapeSvg(words.description)]),
+      ...children,
+    ],
+  );
+}
+
+/** Escapes a text for SVG content and attribute values. */
+export function escapeSvg(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** Writes a coordinate with one decimal at most, so that the same figures give the same bytes. */
+export function round(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** Guesses the width of a text in user units: the average letter of a sans serif is a little over half its size. */
+export function guessWidth(text: string, fontSize: number): number {
+  return text.length * fontSize * 0.56;
+}

@@ -1,0 +1,110 @@
+/** Clean HTML of prose → the same with colours in code, diagrams, figures, scrolling tables, bars and prefixed ids. */
+import type { Element, ElementContent, Parents, Root, Text } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+import { BAR } from './redaction.ts';
+import { element, type HtmlOptions } from './to-html.ts';
+
+/** Decorates a sanitised tree in place. */
+export function decorate(root: Root, options: HtmlOptions): void {
+  const shift = headingShift(root, options.depth);
+  visit(root, 'element', (node, index, parent) => {
+    prefixIds(node, options.prefix ?? '');
+    if (/^h[1-6]$/.test(node.tagName)) node.tagName = shiftHeading(node.tagName, shift);
+    if (!parent || index === undefined) return undefined;
+    if (node.tagName === 'pre') return decorateCode(node, index, parent, options);
+    if (node.tagName === 'table') {
+      const region = {
+        className: ['table'],
+        role: 'region',
+        tabIndex: 0,
+        ariaLabel: options.words.table,
+      };
+      parent.children.splice(index, 1, element('div', region, [node]));
+      visit(node, 'element', (inner) => {
+        prefixIds(inner, options.prefix ?? '');
+      });
+      return [SKIP, index + 1];
+    }
+    if (node.tagName === 'p' && isLoneImage(node)) {
+      parent.children.splice(index, 1, makeFigure(node.children[0] as Element));
+    }
+    return undefined;
+  });
+  visit(root, 'text', (node, index, parent) => {
+    if (!parent || index === undefined || !node.value.includes(BAR)) return undefined;
+    const pieces = splitBars(node, options);
+    parent.children.splice(index, 1, ...pieces);
+    return [SKIP, index + pieces.length];
+  });
+}
+
+function decorateCode(
+  node: Element,
+  index: number,
+  parent: Parents,
+  options: HtmlOptions,
+): [typeof SKIP, number] {
+  const code = node.children[0] as Element;
+  const source = (code.children[0] as Text | undefined)?.value ?? '';
+  const language = String(node.properties['dataLanguage'] ?? '');
+  const drawn = language === 'mermaid' ? options.placement.diagram(source) : undefined;
+  if (drawn === undefined) {
+    code.children = options.highlight(source, language) ?? code.children;
+    node.properties['tabIndex'] = 0;
+  } else {
+    const raw = { type: 'raw', value: drawn } as unknown as ElementContent;
+    parent.children.splice(index, 1, element('figure', { className: ['diagram'] }, [raw]));
+  }
+  return [SKIP, index + 1];
+}
+
+function isLoneImage(node: Element): boolean {
+  const [only] = node.children;
+  return node.children.length === 1 && only?.type === 'element' && only.tagName === 'img';
+}
+
+/** Makes a figure of a picture; its title becomes the caption. */
+function makeFigure(image: Element): Element {
+  const { title, ...properties } = image.properties;
+  image.properties = properties;
+  const caption =
+    typeof title === 'string' ? [element('figcaption', {}, [{ type: 'text', value: title }])] : [];
+  return element('figure', {}, [image, ...caption]);
+}
+
+function prefixIds(node: Element, prefix: string): void {
+  if (!prefix) return;
+  const { id, href, ariaDescribedBy } = node.properties;
+  if (typeof id === 'string') node.properties['id'] = prefix + id;
+  if (typeof href === 'string' && href.startsWith('#fn'))
+    node.properties['href'] = `#${prefix}${href.slice(1)}`;
+  if (Array.isArray(ariaDescribedBy))
+    node.properties['ariaDescribedBy'] = ariaDescribedBy.map((name) => prefix + String(name));
+}
+
+function headingShift(root: Root, depth: number | undefined): number {
+  if (depth === undefined) return 0;
+  let highest = 7;
+  visit(root, 'element', (node) => {
+    const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+    if (level) highest = Math.min(highest, Number(level));
+  });
+  return highest === 7 ? 0 : depth - highest;
+}
+
+function shiftHeading(tagName: string, shift: number): string {
+  return `h${Math.min(6, Math.max(1, Number(tagName.slice(1)) + shift))}`;
+}
+
+function splitBars(node: Text, options: HtmlOptions): ElementContent[] {
+  return node.value.split(BAR).flatMap((text, index): ElementContent[] => {
+    const bar = element(
+      'span',
+      { className: ['redaction'], role: 'img', ariaLabel: options.words.redacted },
+      [{ type: 'text', value: BAR }],
+    );
+    const pieces: ElementContent[] = text ? [{ type: 'text', value: text }] : [];
+    return index === 0 ? pieces : [bar, ...pieces];
+  });
+}

@@ -1,0 +1,41 @@
+/** Code → coloured tokens as classes; the one door to Shiki, loaded only when there is code to colour. */
+import type { Element, ElementContent } from 'hast';
+
+/** Colours the code of the languages that it was made for; undefined for any other. */
+export type Highlighter = (code: string, language: string) => ElementContent[] | undefined;
+
+/** Makes a highlighter for some languages, by the names that authors write; unknown names are passed over. */
+export async function createHighlighter(languages: Iterable<string>): Promise<Highlighter> {
+  const { bundledLanguages, createCssVariablesTheme } = await import('shiki');
+  const { createHighlighterCore } = await import('shiki/core');
+  const { createJavaScriptRegexEngine } = await import('shiki/engine/javascript');
+  const wanted = [...new Set(languages)].filter((name) => name in bundledLanguages).sort();
+  if (wanted.length === 0) return () => undefined;
+  const core = await createHighlighterCore({
+    themes: [createCssVariablesTheme({ name: 'constat', variablePrefix: '--tok-' })],
+    langs: wanted.map((name) => bundledLanguages[name as keyof typeof bundledLanguages]),
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
+  const loaded = new Set(wanted);
+  return (code, language) => {
+    if (!loaded.has(language)) return undefined;
+    const root = core.codeToHast(code, { lang: language, theme: 'constat' });
+    return takeLines(root.children);
+  };
+}
+
+/** Takes the lines out of Shiki's `pre > code` and turns its colours into classes. */
+function takeLines(nodes: readonly unknown[]): ElementContent[] {
+  const pre = nodes[0] as Element;
+  const code = pre.children[0] as Element;
+  return code.children.map(classify);
+}
+
+function classify(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  const style = node.properties['style'];
+  const token = /--tok-token-([a-z]+)/.exec(typeof style === 'string' ? style : '')?.[1];
+  const children = node.children.map(classify);
+  const properties = token ? { className: [`tok-${token}`] } : {};
+  return { type: 'element', tagName: 'span', properties, children };
+}

@@ -1,0 +1,37 @@
+/** Markdown text → mdast as constat reads it: GitHub's dialect, alerts, the two directives; with the problems met. */
+import type { Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+
+import { inlineDefinitions } from './definitions.ts';
+import { markAlerts } from './alerts.ts';
+import { readDirectives } from './directives.ts';
+import { showHtml } from './html-as-text.ts';
+
+/** Something wrong in a text, at a place in it (lines and columns from 1). */
+export interface MarkdownProblem {
+  readonly rule: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A parsed text. */
+export interface ParsedMarkdown {
+  readonly root: Root;
+  readonly problems: readonly MarkdownProblem[];
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+
+/** Parses Markdown; nothing is thrown whatever the text. */
+export function parseMarkdown(text: string): ParsedMarkdown {
+  const root = parser.parse(text);
+  const problems = [...readDirectives(root, text), ...showHtml(root)];
+  markAlerts(root);
+  inlineDefinitions(root);
+  return { root, problems };
+}

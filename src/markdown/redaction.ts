@@ -1,0 +1,40 @@
+/** Redacted spans → a bar whose width never tells the length. */
+import type { Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+import { isRedaction } from './directives.ts';
+
+/** What stands in place of a redacted span, in every deliverable. */
+export const BAR = '█████';
+
+const SPAN = /:redact\[([^\]]*)\]/g;
+
+/** Puts bars in a plain text. */
+export function redactText(text: string): string {
+  return text.replaceAll(SPAN, BAR);
+}
+
+/** Shows the redacted words of a plain text, for the edition that may see them. */
+export function revealText(text: string): string {
+  return text.replaceAll(SPAN, '$1');
+}
+
+/** Puts bars in a tree, alternative texts and titles included, and drops its `internal` blocks. */
+export function redactTree(root: Root): void {
+  visit(root, (node, index, parent) => {
+    if ((node.type === 'image' || node.type === 'link') && node.title) {
+      node.title = redactText(node.title);
+    }
+    if (node.type === 'image' && node.alt) node.alt = redactText(node.alt);
+    if (!parent || index === undefined) return undefined;
+    if (node.type === 'containerDirective') {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.type === 'textDirective' && isRedaction(node)) {
+      parent.children.splice(index, 1, { type: 'text', value: BAR });
+      return [SKIP, index + 1];
+    }
+    return undefined;
+  });
+}

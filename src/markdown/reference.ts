@@ -1,0 +1,77 @@
+/** What a link inside the engagement leads to, and how bare ids are found in prose. */
+
+/** A thing of the report that can be linked to. */
+export interface Reference {
+  readonly kind: 'finding' | 'incident' | 'page' | 'journal' | 'check' | 'category';
+  readonly id: string;
+  /** Id of a section, or GitHub's slug of a heading. */
+  readonly fragment?: string;
+}
+
+/** The same under a name of its own, since `mdast` has a `Reference` too. */
+export type ReportReference = Reference;
+
+declare module 'mdast' {
+  interface LinkData {
+    /** Set when the link leads into the engagement. */
+    reference?: ReportReference;
+    /** Set when the link leads to a file beside the sources, by its path in the engagement. */
+    asset?: string;
+  }
+  interface ImageData {
+    /** Path of the picture in the engagement. */
+    asset?: string;
+  }
+}
+
+/** The ids that prose may name. */
+export interface KnownIds {
+  /** References by id and by alias. */
+  readonly byName: ReadonlyMap<string, Reference>;
+  /** The codes before `-digits`, `INC` among them. */
+  readonly codes: readonly string[];
+}
+
+/** A piece of prose: plain text, or an id. */
+export type Piece =
+  | { readonly text: string }
+  | { readonly name: string; readonly reference?: Reference; readonly offset: number };
+
+const WORD = String.raw`[\p{L}\p{N}_]`;
+
+/** Cuts prose at its bare ids; a `CODE-digits` that nothing answers to has no reference. */
+export function splitAtIds(text: string, ids: KnownIds): Piece[] {
+  const pattern = idPattern(ids);
+  if (!pattern) return [{ text }];
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    const [name] = match;
+    if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
+    const reference = ids.byName.get(name);
+    pieces.push({ name, offset: match.index, ...(reference ? { reference } : {}) });
+    end = match.index + name.length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end) });
+  return pieces;
+}
+
+const patterns = new WeakMap<KnownIds, RegExp | undefined>();
+
+/** Builds the pattern once for each set of ids. */
+function idPattern(ids: KnownIds): RegExp | undefined {
+  if (patterns.has(ids)) return patterns.get(ids);
+  const names = [...ids.byName.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
+  const codes = ids.codes.map((code) => `${escapePattern(code)}-\\d+`);
+  const words = [...names, ...codes];
+  const pattern =
+    words.length > 0
+      ? new RegExp(`(?<!${WORD}|[-/#@])(?:${words.join('|')})(?!${WORD}|-${WORD})`, 'gu')
+      : undefined;
+  patterns.set(ids, pattern);
+  return pattern;
+}
+
+function escapePattern(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+}

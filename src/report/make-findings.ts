@@ -1,0 +1,122 @@
+/** Findings as written → findings of the report, linked both ways, with what is derived. */
+import { parseEffort } from '../schema/effort.ts';
+import { toCost } from '../schema/cost.ts';
+import type { FindingData } from '../schema/finding.ts';
+import type { Named } from '../source/index-sources.ts';
+import { defined } from './defined.ts';
+import { firstSentence } from './first-sentence.ts';
+import type { Bodies, Finding, Incident, Validation } from './report.ts';
+import type { Prose } from './prose.ts';
+import type { Text } from './text.ts';
+import { ACHIEVED, isRecommendation, TO_DO } from './totals.ts';
+
+/** What findings are linked with. */
+export interface FindingScope {
+  readonly prose: Prose;
+  /** Ids by id and alias of what the edition shows. */
+  readonly resolveId: (name: string) => string | undefined;
+  readonly checks: ReadonlySet<string>;
+  readonly incidents: readonly Pick<Incident, 'id' | 'actions'>[];
+  /** The categories' ids in order. */
+  readonly categories: readonly string[];
+  readonly date: string;
+}
+
+type Plain = Omit<Finding, 'blocks' | 'planned' | 'overdue' | 'quickWin'>;
+
+/** Makes and orders the findings: by category, tickets before strengths, priority, id. */
+export function makeFindings(named: readonly Named<FindingData>[], scope: FindingScope): Finding[] {
+  const plain = named.map((one) => makeFinding(one, scope));
+  const byId = new Map(plain.map((finding) => [finding.id, finding]));
+  const linked = plain.map((finding): Finding => {
+    const blocks = plain.filter(({ depends }) => depends.includes(finding.id)).map(({ id }) => id);
+    return { ...finding, blocks, ...derive(finding, byId, scope.date) };
+  });
+  return linked.sort((a, b) => compareFindings(a, b, scope.categories));
+}
+
+function makeFinding({ id, category, record }: Named<FindingData>, scope: FindingScope): Plain {
+  const { prose, resolveId } = scope;
+  const { data } = record;
+  const bodies = prose.bodies(record);
+  const resolveAll = (names: readonly string[] | undefined): string[] =>
+    [...new Set((names ?? []).map(resolveId))].filter((name) => name !== undefined);
+  const acting = scope.incidents.filter(({ actions }) =>
+    actions.some(({ finding }) => finding === id),
+  );
+  const incidents = [...resolveAll(data.incidents), ...acting.map((incident) => incident.id)];
+  return {
+    id,
+    category,
+    kind: data.kind ?? 'finding',
+    title: prose.text(data.title ?? id),
+    key: data.key ?? false,
+    status: data.status ?? 'draft',
+    checks: (data.checks ?? []).filter((name) => scope.checks.has(name)),
+    resources: data.resources ?? [],
+    references: data.references ?? [],
+    depends: resolveAll(data.depends),
+    incidents: [...new Set(incidents)],
+    aliases: data.aliases ?? [],
+    faq: (data.faq ?? []).map(({ q, a }) => ({ q: prose.text(q), a: prose.text(a) })),
+    fields: defined(data.fields ?? {}),
+    bodies,
+    source: { path: record.file, line: record.locate([]).line },
+    ...defined({
+      priority: data.priority,
+      severity: data.severity,
+      basis: data.basis,
+      due: data.due,
+      effort: data.effort === undefined ? undefined : parseEffort(data.effort),
+      cost: data.cost === undefined ? undefined : toCost(data.cost),
+      impact: prose.optional(data.impact) ?? sectionSentence(bodies, 'impact'),
+      risk: prose.optional(data.risk) ?? sectionSentence(bodies, 'risk'),
+      verify: prose.optional(data.verify) ?? sectionSentence(bodies, 'verification'),
+      owner: prose.optional(data.owner),
+      validation: makeValidation(data.validation, prose),
+    }),
+  };
+}
+
+function makeValidation(data: FindingData['validation'], prose: Prose): Validation | undefined {
+  if (!data) return undefined;
+  const { by, on, note, until } = data;
+  return defined({ by: prose.optional(by), on, note: prose.optional(note), until });
+}
+
+function sectionSentence(bodies: Bodies, known: string): Text | undefined {
+  const said = Object.entries(bodies).flatMap(([lang, body]) => {
+    const section = body.sections.find((one) => one.known === known);
+    const sentence = section && firstSentence(section.content);
+    return sentence ? [[lang, sentence] as const] : [];
+  });
+  return said.length > 0 ? Object.fromEntries(said) : undefined;
+}
+
+/** Derives what is never typed: planned, overdue, quick win. */
+function derive(
+  finding: Plain,
+  byId: ReadonlyMap<string, Plain>,
+  date: string,
+): Pick<Finding, 'planned' | 'overdue' | 'quickWin'> {
+  const { status, owner, due, effort, cost } = finding;
+  const isOpen = TO_DO.has(status);
+  const isFree = cost?.once === 0 && cost.monthly === 0 && !cost.unknown;
+  const waits = finding.depends.some((id) => !ACHIEVED.has(byId.get(id)?.status ?? 'done'));
+  const isShort = effort !== undefined && effort.max <= 1;
+  return {
+    planned: status === 'validated' && owner !== undefined && due !== undefined,
+    overdue: isOpen && due !== undefined && due < date,
+    quickWin: isRecommendation(finding) && isOpen && isShort && isFree && !waits,
+  };
+}
+
+function compareFindings(a: Finding, b: Finding, categories: readonly string[]): number {
+  const rank = ({ kind }: Finding): number => (kind === 'strength' ? 1 : 0);
+  return (
+    categories.indexOf(a.category) - categories.indexOf(b.category) ||
+    rank(a) - rank(b) ||
+    (a.priority ?? 4) - (b.priority ?? 4) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}

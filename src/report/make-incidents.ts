@@ -1,0 +1,106 @@
+/** Incidents as written → incidents of the report, with their instants in UTC and their durations. */
+import type { FactorData, IncidentData } from '../schema/incident.ts';
+import type { Named } from '../source/index-sources.ts';
+import { defined } from './defined.ts';
+import { measureIncident } from './incident-metrics.ts';
+import { readInstant } from './read-instant.ts';
+import type { Factor, Incident, TimelineEvent } from './report.ts';
+import type { Prose } from './prose.ts';
+
+/** What incidents are linked with. */
+export interface IncidentScope {
+  readonly prose: Prose;
+  /** Ids by id and alias of what the edition shows. */
+  readonly resolveId: (name: string) => string | undefined;
+  /** Which findings name which incident. */
+  readonly citing: (incident: string) => readonly string[];
+}
+
+/** Makes the incidents, in the order of their ids. */
+export function makeIncidents(
+  named: readonly Named<IncidentData>[],
+  scope: IncidentScope,
+): Incident[] {
+  return named
+    .map((one) => makeIncident(one, scope))
+    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+}
+
+function makeIncident({ id, record }: Named<IncidentData>, scope: IncidentScope): Incident {
+  const { prose } = scope;
+  const { data } = record;
+  const timeline = (data.timeline ?? []).map((event) => makeEvent(event, data.timezone, prose));
+  const actions = (data.actions ?? []).flatMap(({ finding, type }) => {
+    const found = scope.resolveId(finding);
+    return found === undefined ? [] : [{ finding: found, type }];
+  });
+  const { causes = {}, lessons = {} } = data;
+  const { project, issue, introduced, fixed } = data.upstream ?? {};
+  return {
+    id,
+    title: prose.text(data.title ?? id),
+    status: data.status ?? 'draft',
+    timezone: data.timezone,
+    impact: (data.impact ?? []).map(({ what, value, unit, source, confidence }) => ({
+      what: prose.text(what),
+      ...defined({ value, unit: prose.optional(unit), source: prose.optional(source), confidence }),
+    })),
+    timeline,
+    metrics: measureIncident(timeline, data.slo),
+    causes: {
+      whys: prose.list(causes.whys),
+      factors: (causes.factors ?? []).map((factor) => makeFactor(factor, prose)),
+      ...defined({ trigger: prose.optional(causes.trigger), root: prose.optional(causes.root) }),
+    },
+    lessons: {
+      well: prose.list(lessons.well),
+      poorly: prose.list(lessons.poorly),
+      lucky: prose.list(lessons.lucky),
+    },
+    actions,
+    findings: [...new Set([...actions.map(({ finding }) => finding), ...scope.citing(id)])],
+    bodies: prose.bodies(record),
+    source: { path: record.file, line: record.locate([]).line },
+    ...defined({
+      severity: data.severity,
+      slo: data.slo,
+      detectionGap: prose.optional(data.detectionGap),
+      component: data.component && {
+        name: data.component.name,
+        ...defined({ version: data.component.version }),
+      },
+      upstream:
+        project === undefined
+          ? undefined
+          : {
+              project,
+              ...defined({
+                issue: issue === undefined ? undefined : String(issue),
+                introduced,
+                fixed,
+              }),
+            },
+    }),
+  };
+}
+
+function makeEvent(
+  event: NonNullable<IncidentData['timeline']>[number],
+  zone: string,
+  prose: Prose,
+): TimelineEvent {
+  const { at, phase, text, by, evidence, key } = event;
+  const instant = readInstant(at, zone);
+  return {
+    at: instant.ok ? instant.at : at,
+    phase,
+    text: prose.text(text),
+    key: key ?? false,
+    ...defined({ by, evidence }),
+  };
+}
+
+function makeFactor(factor: FactorData, prose: Prose): Factor {
+  const factors = (factor.factors ?? []).map((one) => makeFactor(one, prose));
+  return { text: prose.text(factor.text), role: factor.role, factors };
+}

@@ -1,0 +1,171 @@
+/** Sources and an edition → the report: linked, counted, filtered, ordered, frozen. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceIndex } from '../source/index-sources.ts';
+import { defined } from './defined.ts';
+import { freezeDeep } from './freeze.ts';
+import { collectAssets } from './collect-assets.ts';
+import { makeCategories } from './make-categories.ts';
+import { makeChecks } from './make-checks.ts';
+import { makeEngagement } from './make-engagement.ts';
+import { makeFindings } from './make-findings.ts';
+import { makeIncidents } from './make-incidents.ts';
+import { createProse } from './prose.ts';
+import { reportDate } from './report-date.ts';
+import type { JournalEntry, Page, Question, Report } from './report.ts';
+import { totalReport } from './totals.ts';
+import { createVisibility, type EditionId, type Visibility } from './visibility.ts';
+
+/** A report, with what the edition had to take away from what prose names. */
+export interface MadeReport {
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes the report of one edition; the index must be free of errors. */
+export function makeReport(index: SourceIndex, edition: EditionId): MadeReport {
+  const { sources } = index;
+  const data = sources.engagement.data;
+  const diagnostics: Diagnostic[] = [];
+  const visibility = createVisibility(index, edition);
+  const prose = createProse(index, visibility, (diagnostic) => diagnostics.push(diagnostic));
+  const resolveId = createResolveId(index, visibility);
+  const shownFindings = index.findings.filter(({ record }) => visibility.shows(record));
+  const incidents = makeIncidents(
+    index.incidents.filter(({ record }) => visibility.shows(record)),
+    {
+      prose,
+      resolveId,
+      citing: (incident) =>
+        shownFindings
+          .filter(({ record }) => record.data.incidents?.includes(incident))
+          .map(({ id }) => id),
+    },
+  );
+  const categoryIds = data.categories.map(({ id }) => id);
+  const shownChecks = index.checks.filter(({ record }) => visibility.shows(record));
+  const date = reportDate(index);
+  const findings = makeFindings(shownFindings, {
+    prose,
+    resolveId,
+    checks: new Set(shownChecks.map(({ id }) => id)),
+    incidents,
+    categories: categoryIds,
+    date,
+  });
+  const target = data.rating?.target ?? Math.min(2, data.rating?.max ?? 3);
+  const checks = makeChecks(shownChecks, { prose, categories: categoryIds, target, findings });
+  const engagement = makeEngagement(data, prose, findings);
+  const notice = data.editions?.[edition]?.notice;
+  const rest = {
+    incidents,
+    pages: makePages(index, prose, visibility),
+    journal: makeJournal(index, prose, visibility),
+    questions: makeQuestions(index, prose),
+  };
+  const report: Report = {
+    edition: { id: edition, ...defined({ notice: prose.optional(notice) }) },
+    languages: data.languages,
+    date,
+    digest: sources.digest,
+    engagement: withShownTrigger(engagement, resolveId),
+    categories: makeCategories(data.categories, { prose, findings, checks }),
+    checks,
+    findings,
+    ...rest,
+    totals: totalReport(findings, checks, engagement.capacity),
+    assets: collectAssets(index, [
+      ...prose.shown,
+      ...namedAssets(engagement, incidents, sources.assets),
+    ]),
+  };
+  return { report: freezeDeep(report), diagnostics };
+}
+
+function createResolveId(
+  index: SourceIndex,
+  visibility: Visibility,
+): (name: string) => string | undefined {
+  return (name) => {
+    const reference = index.ids.byName.get(name);
+    return reference && !visibility.hiddenNames.has(reference.id) ? reference.id : undefined;
+  };
+}
+
+function withShownTrigger(
+  engagement: Report['engagement'],
+  resolveId: (name: string) => string | undefined,
+): Report['engagement'] {
+  const { trigger, ...others } = engagement;
+  const shown = trigger === undefined ? undefined : resolveId(trigger);
+  return { ...others, ...defined({ trigger: shown }) };
+}
+
+function namedAssets(
+  engagement: Report['engagement'],
+  incidents: Report['incidents'],
+  assets: ReadonlySet<string>,
+): string[] {
+  const logos = [engagement.client.logo, engagement.auditor.logo, engagement.deck.template];
+  const evidence = incidents.flatMap(({ timeline, source }) =>
+    timeline.map((event) => evidencePath(event.evidence, source.path)),
+  );
+  return [...logos, ...evidence].filter(
+    (path) => path !== undefined && assets.has(path),
+  ) as string[];
+}
+
+/** A timeline's evidence is a path relative to its incident's file. */
+export function evidencePath(evidence: string | undefined, file: string): string | undefined {
+  if (evidence === undefined || /^[a-z]+:/i.test(evidence)) return undefined;
+  return file.replace(/[^/]*$/, '') + evidence;
+}
+
+function makePages(
+  index: SourceIndex,
+  prose: ReturnType<typeof createProse>,
+  visibility: Visibility,
+): Page[] {
+  return index.sources.pages
+    .filter((record) => visibility.shows(record))
+    .map((record) => ({
+      id: record.stem,
+      title: prose.text(record.data.title),
+      order: record.data.order ?? Number.MAX_SAFE_INTEGER,
+      bodies: prose.bodies(record),
+      source: { path: record.file, line: 1 },
+    }))
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+}
+
+function makeJournal(
+  index: SourceIndex,
+  prose: ReturnType<typeof createProse>,
+  visibility: Visibility,
+): JournalEntry[] {
+  return index.sources.journal
+    .filter((record) => visibility.shows(record))
+    .map((record) => ({
+      date: record.stem,
+      title: prose.text(record.data.title),
+      attendance: prose.list(record.data.attendance),
+      decided: prose.list(record.data.decided),
+      bodies: prose.bodies(record),
+      source: { path: record.file, line: 1 },
+      ...defined({ workshop: record.data.workshop }),
+    }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+function makeQuestions(index: SourceIndex, prose: ReturnType<typeof createProse>): Question[] {
+  return index.sources.questions.map(({ data }) => ({
+    id: data.id,
+    kind: data.kind,
+    what: prose.text(data.what),
+    ...defined({
+      to: prose.optional(data.to),
+      asked: data.asked,
+      got: data.got,
+      answer: prose.optional(data.answer),
+    }),
+  }));
+}

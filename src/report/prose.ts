@@ -1,0 +1,139 @@
+/** Texts and bodies as written → those of the report: links resolved, hidden parts gone. */
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { BAR, redactText, redactTree, revealText } from '../markdown/redaction.ts';
+import { splitAtIds } from '../markdown/reference.ts';
+import type { SourceIndex } from '../source/index-sources.ts';
+import type { SourceBody, SourceRecord } from '../source/source-record.ts';
+import type { Bodies, Body } from './report.ts';
+import { splitSections } from './split-sections.ts';
+import type { Text } from './text.ts';
+import type { Visibility } from './visibility.ts';
+
+/** A text as authors write it. */
+export type WrittenText = string | Readonly<Record<string, string>>;
+
+/** Makes the report's prose for one edition. */
+export interface Prose {
+  text(written: WrittenText): Text;
+  optional(written: WrittenText | undefined): Text | undefined;
+  list(written: readonly WrittenText[] | undefined): readonly Text[];
+  bodies(record: SourceRecord<unknown>): Bodies;
+  /** Paths of the pictures and files that the bodies made so far show. */
+  readonly shown: ReadonlySet<string>;
+}
+
+/** Binds prose to an index and to what an edition shows; what it hides and prose names is said. */
+export function createProse(
+  index: SourceIndex,
+  visibility: Visibility,
+  diagnose: (diagnostic: Diagnostic) => void,
+): Prose {
+  const lang = index.sources.engagement.data.languages[0] ?? '';
+  const shown = new Set<string>();
+  const say = (text: string): string => {
+    const told = visibility.edition === 'internal' ? revealText(text) : redactText(text);
+    return hideNames(told, index, visibility);
+  };
+  const text = (written: WrittenText): Text =>
+    typeof written === 'string'
+      ? { [lang]: say(written) }
+      : Object.fromEntries(Object.entries(written).map(([name, value]) => [name, say(value)]));
+  return {
+    text,
+    optional: (written) => (written === undefined ? undefined : text(written)),
+    list: (written) => (written ?? []).map(text),
+    shown,
+    bodies(record) {
+      const scope = { index, visibility, shown, diagnose };
+      return Object.fromEntries(record.bodies.map((body) => [body.lang, makeBody(body, scope)]));
+    },
+  };
+}
+
+interface Scope {
+  readonly index: SourceIndex;
+  readonly visibility: Visibility;
+  readonly shown: Set<string>;
+  readonly diagnose: (diagnostic: Diagnostic) => void;
+}
+
+function makeBody(source: SourceBody, scope: Scope): Body {
+  const root = structuredClone(source.root);
+  if (scope.visibility.edition !== 'internal') redactTree(root);
+  linkAddresses(root, source, scope);
+  linkIds(root, source, scope);
+  return splitSections(root, source.lang, scope.index.sections);
+}
+
+/** Resolves links and pictures; a link to what the edition hides keeps its words and loses its target. */
+function linkAddresses(root: Root, source: SourceBody, scope: Scope): void {
+  visit(root, (node, position, parent) => {
+    if (node.type !== 'link' && node.type !== 'image') return undefined;
+    const target = scope.index.resolve(source.file, node.url, source.lang);
+    if (target.is === 'asset') {
+      scope.shown.add(target.path);
+      node.data = { ...node.data, asset: target.path };
+    } else if (target.is === 'reference' && node.type === 'link') {
+      const { reference } = target;
+      if (!scope.visibility.hiddenNames.has(reference.id)) {
+        node.data = { ...node.data, reference };
+        return undefined;
+      }
+      sayHidden(reference.id, source, node.position?.start ?? { line: 1, column: 1 }, scope);
+      if (parent && position !== undefined) {
+        (parent.children as RootContent[]).splice(position, 1, ...node.children);
+        return [SKIP, position];
+      }
+    }
+    return undefined;
+  });
+}
+
+/** Links bare ids outside links and code; one that the edition hides becomes a bar, in links too. */
+function linkIds(root: Root, source: SourceBody, scope: Scope): void {
+  visit(root, (node, position, parent) => {
+    if (node.type !== 'text' || !parent || position === undefined) return undefined;
+    const isInLink = parent.type === 'link' || parent.type === 'linkReference';
+    const nodes = splitAtIds(node.value, scope.index.ids).map((piece): PhrasingContent => {
+      if ('text' in piece) return { type: 'text', value: piece.text };
+      if (scope.visibility.hiddenNames.has(piece.name)) {
+        sayHidden(piece.name, source, node.position?.start ?? { line: 1, column: 1 }, scope);
+        return { type: 'text', value: BAR };
+      }
+      const text: PhrasingContent = { type: 'text', value: piece.name };
+      if (isInLink || !piece.reference) return text;
+      return { type: 'link', url: '', children: [text], data: { reference: piece.reference } };
+    });
+    if (nodes.length === 1 && nodes[0]?.type === 'text') {
+      node.value = nodes[0].value;
+      return undefined;
+    }
+    (parent.children as RootContent[]).splice(position, 1, ...nodes);
+    return [SKIP, position + nodes.length];
+  });
+}
+
+function sayHidden(
+  name: string,
+  source: SourceBody,
+  at: { line: number; column: number },
+  scope: Scope,
+): void {
+  scope.diagnose({
+    rule: 'edition/hidden-reference',
+    severity: 'warning',
+    message: `Unexpected ${name} in a text of the edition ${scope.visibility.edition}, expected what it shows`,
+    hint: 'Its link is taken away, and a bare id becomes a bar',
+    ...source.place(at.line, at.column),
+  });
+}
+
+function hideNames(text: string, index: SourceIndex, { hiddenNames }: Visibility): string {
+  if (hiddenNames.size === 0) return text;
+  return splitAtIds(text, index.ids)
+    .map((piece) => ('text' in piece ? piece.text : hiddenNames.has(piece.name) ? BAR : piece.name))
+    .join('');
+}

@@ -1,0 +1,36 @@
+/** Who may see what: the one place where an edition decides. */
+import type { SourceIndex } from '../source/index-sources.ts';
+import type { SourceRecord } from '../source/source-record.ts';
+
+/** The editions that constat knows by itself, the widest audience last. */
+export const EDITIONS = ['internal', 'client', 'public'] as const;
+
+/** Who a build is for. */
+export type EditionId = (typeof EDITIONS)[number];
+
+/** What one edition shows. */
+export interface Visibility {
+  readonly edition: EditionId;
+  /** True for records of this edition. */
+  shows(
+    record: SourceRecord<{ audience?: EditionId | undefined; status?: string | undefined }>,
+  ): boolean;
+  /** Ids and aliases of what it hides. */
+  readonly hiddenNames: ReadonlySet<string>;
+}
+
+/** Decides once what an edition shows: no drafts and nothing `internal`, but for the internal edition. */
+export function createVisibility(index: SourceIndex, edition: EditionId): Visibility {
+  const shows: Visibility['shows'] = ({ concept, data }) => {
+    if (edition === 'internal') return true;
+    const isTold = concept === 'finding' || concept === 'incident';
+    if (isTold && (data.status ?? 'draft') === 'draft') return false;
+    return EDITIONS.indexOf(data.audience ?? 'client') >= EDITIONS.indexOf(edition);
+  };
+  const hidden = [...index.findings, ...index.incidents].filter(({ record }) => !shows(record));
+  const names = hidden.flatMap(({ id, record }) => [
+    id,
+    ...('aliases' in record.data ? (record.data.aliases ?? []) : []),
+  ]);
+  return { edition, shows, hiddenNames: new Set(names) };
+}

@@ -1,0 +1,54 @@
+/** Every concept that authors write, with its schema and that of its translations: the one table of them. */
+import type * as z from 'zod';
+
+import { checksSchema } from './check.ts';
+import { engagementSchema } from './engagement.ts';
+import { findingSchema } from './finding.ts';
+import { incidentSchema } from './incident.ts';
+import { journalSchema } from './journal-entry.ts';
+import { pageSchema } from './page.ts';
+import { questionsSchema } from './question.ts';
+import {
+  findingTranslationSchema,
+  incidentTranslationSchema,
+  journalTranslationSchema,
+  pageTranslationSchema,
+} from './translation.ts';
+
+/** One concept: what its files are, and what may stand in them. */
+export interface Concept {
+  readonly schema: z.ZodType;
+  /** For those that are Markdown files with a translation beside them. */
+  readonly translation?: z.ZodType;
+  readonly summary: string;
+}
+
+/** The concepts by name; a rule about one of their keys is called `<name>/<key>`. */
+export const CONCEPTS = {
+  engagement: { schema: engagementSchema, summary: 'engagement.yaml: who, what, when' },
+  finding: {
+    schema: findingSchema,
+    translation: findingTranslationSchema,
+    summary: 'A finding: front matter and Markdown, or one .yaml file',
+  },
+  check: { schema: checksSchema, summary: 'checks.yaml: the maturity grid' },
+  incident: {
+    schema: incidentSchema,
+    translation: incidentTranslationSchema,
+    summary: 'An incident: a root-cause page',
+  },
+  page: {
+    schema: pageSchema,
+    translation: pageTranslationSchema,
+    summary: 'A free page',
+  },
+  journal: {
+    schema: journalSchema,
+    translation: journalTranslationSchema,
+    summary: 'A day of the journal; the file’s name is the date',
+  },
+  question: { schema: questionsSchema, summary: 'questions.yaml: what the auditor waits for' },
+} as const satisfies Record<string, Concept>;
+
+/** The name of a concept. */
+export type ConceptName = keyof typeof CONCEPTS;

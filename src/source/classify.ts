@@ -1,0 +1,65 @@
+/** A path in the engagement → what it holds. */
+
+/** What a file holds. */
+export type FileClass =
+  | { readonly is: 'engagement' | 'checks' | 'questions' | 'findings' | 'asset' | 'candidates' }
+  | { readonly is: 'finding' | 'incident' | 'page' | 'journal'; readonly lang?: string }
+  | { readonly is: 'unknown'; readonly reason: 'file' | 'folder' };
+
+/** The folders that are no category's. */
+export const RESERVED_FOLDERS = ['incidents', 'pages', 'journal', 'candidates', 'assets'] as const;
+
+/** What is needed to know a file. */
+export interface Layout {
+  readonly categories: ReadonlySet<string>;
+  /** Folders and files that engagement.yaml names: its theme, the deck's template. */
+  readonly named: readonly string[];
+}
+
+const MARKDOWN_CONCEPTS = { incidents: 'incident', pages: 'page', journal: 'journal' } as const;
+
+/** Tells what a file holds from its path alone. */
+export function classify(path: string, layout: Layout): FileClass {
+  if (path === 'engagement.yaml') return { is: 'engagement' };
+  if (layout.named.some((name) => path === name || path.startsWith(`${name}/`)))
+    return { is: 'asset' };
+  const [folder = '', ...rest] = path.split('/');
+  if (rest.length === 0) return classifyList(folder) ?? { is: 'unknown', reason: 'file' };
+  if (folder === 'candidates') return { is: 'candidates' };
+  const isDeep = rest.length > 1;
+  const isMarkdown = path.endsWith('.md');
+  if (folder in MARKDOWN_CONCEPTS) {
+    if (!isMarkdown) return { is: 'asset' };
+    if (isDeep) return { is: 'unknown', reason: 'file' };
+    return { is: MARKDOWN_CONCEPTS[folder as keyof typeof MARKDOWN_CONCEPTS], ...languageOf(path) };
+  }
+  if (folder === 'assets') return { is: 'asset' };
+  if (!layout.categories.has(folder)) return { is: 'unknown', reason: 'folder' };
+  const name = rest.join('/');
+  if (!isDeep && classifyList(name)) return classifyList(name) ?? { is: 'asset' };
+  if (!isMarkdown && !/\.ya?ml$/.test(path)) return { is: 'asset' };
+  if (isDeep || path.endsWith('.yml')) return { is: 'unknown', reason: 'file' };
+  return { is: 'finding', ...(isMarkdown ? languageOf(path) : {}) };
+}
+
+/** The file's name without folder, language and extension. */
+export function stemOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/(?:\.[a-z]{2,3})?\.md$|\.ya?ml$/, '');
+}
+
+/** The first folder of a path; empty at the root. */
+export function folderOf(path: string): string {
+  return path.includes('/') ? (path.split('/', 1)[0] ?? '') : '';
+}
+
+function classifyList(name: string): FileClass | undefined {
+  if (name === 'checks.yaml') return { is: 'checks' };
+  if (name === 'questions.yaml') return { is: 'questions' };
+  if (name === 'findings.yaml') return { is: 'findings' };
+  return undefined;
+}
+
+function languageOf(path: string): { lang?: string } {
+  const lang = /\.([a-z]{2,3})\.md$/.exec(path)?.[1];
+  return lang === undefined ? {} : { lang };
+}

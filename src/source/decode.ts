@@ -1,0 +1,27 @@
+/** Bytes of a source file → text, or the reason why they are none. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** Decodes UTF-8; a byte-order mark is read as nothing, CRLF as LF. */
+export function decodeSource(file: string, bytes: Uint8Array): string | Diagnostic {
+  const place = { file, line: 1, column: 1, severity: 'error' } as const;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return {
+      ...place,
+      rule: 'source/encoding',
+      message: 'Unexpected bytes that are no UTF-8, expected text in UTF-8',
+      hint: 'Save the file again with the encoding UTF-8',
+    };
+  }
+  if (text.trim() === '') {
+    return {
+      ...place,
+      rule: 'source/empty-file',
+      message: 'Unexpected empty file, expected content',
+      hint: 'Write it, or remove the file',
+    };
+  }
+  return text.replaceAll('\r\n', '\n');
+}

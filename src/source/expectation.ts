@@ -1,0 +1,82 @@
+/** A schema → words for what it expects, and the keys that it knows. */
+import type * as z from 'zod';
+
+interface Definition {
+  readonly type: string;
+  readonly innerType?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly valueType?: z.ZodType;
+  readonly shape?: Record<string, z.ZodType>;
+  readonly options?: readonly z.ZodType[];
+  readonly entries?: Record<string, string | number>;
+  readonly values?: readonly unknown[];
+  readonly getter?: () => z.ZodType;
+}
+
+/** Follows a path into a schema; undefined where the schema knows nothing of it. */
+export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  const { shape, element, valueType, options } = definition(schema);
+  const [step, ...rest] = path;
+  if (step === undefined) return schema;
+  if (shape) return schemaBelow(shape[String(step)], rest);
+  if (element ?? valueType) return schemaBelow(element ?? valueType, rest);
+  for (const option of options ?? []) {
+    const found = schemaAt(option, path);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Says what a schema expects, in a few words. */
+export function expectation(schema: z.ZodType): string {
+  const said = metaOf(schema)['expected'];
+  if (typeof said === 'string') return said;
+  const { type, entries, values, options } = definition(schema);
+  if (entries) return joinWords(Object.values(entries).map(String));
+  if (values) return joinWords(values.map(String));
+  if (options) return joinWords(options.map(expectation));
+  return NAMES[type] ?? 'another value';
+}
+
+/** The keys that a schema of a map knows. */
+export function knownKeys(schema: z.ZodType): string[] {
+  const { shape, options } = definition(schema);
+  return shape ? Object.keys(shape) : (options ?? []).flatMap(knownKeys);
+}
+
+/** Joins words as prose does: "1, 2 or 3". */
+export function joinWords(words: readonly string[]): string {
+  return words.length < 2
+    ? (words[0] ?? '')
+    : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+  record: 'a map',
+};
+
+function schemaBelow(
+  schema: z.ZodType | undefined,
+  path: readonly PropertyKey[],
+): z.ZodType | undefined {
+  return schema && schemaAt(schema, path);
+}
+
+function definition(schema: z.ZodType): Definition {
+  const found = schema.def as unknown as Definition;
+  if (found.innerType) return definition(found.innerType);
+  if (found.getter) return definition(found.getter());
+  return found;
+}
+
+function metaOf(schema: z.ZodType): Record<string, unknown> {
+  const meta = schema.meta();
+  if (meta?.['expected'] !== undefined) return meta;
+  const { innerType } = schema.def as unknown as Definition;
+  return innerType ? metaOf(innerType) : {};
+}

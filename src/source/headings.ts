@@ -1,0 +1,48 @@
+/** A body's headings → the ids that links may name: a known section's, or GitHub's slug. */
+import GithubSlugger from 'github-slugger';
+import type { Heading, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+import type { SectionId } from '../report/report.ts';
+
+/** Known sections by the headings that authors write for them, in every language, as `normalizeHeading` writes them. */
+export type SectionNames = ReadonlyMap<string, SectionId>;
+
+/** A heading with its id. */
+export interface NamedHeading {
+  readonly node: Heading;
+  readonly text: string;
+  readonly id: string;
+  /** Set on a section's heading that constat knows. */
+  readonly known?: SectionId;
+}
+
+/** Folds case, spaces and apostrophes, so that a heading is recognised however it is typed. */
+export function normalizeHeading(heading: string): string {
+  return heading.normalize('NFC').toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The level at which a body's sections begin: its highest heading. */
+export function sectionDepth(root: Root): number {
+  const depths = root.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
+  return Math.min(7, ...depths);
+}
+
+/** Names every heading of a body, in order; ids are unique in it. */
+export function nameHeadings(root: Root, sections: SectionNames): NamedHeading[] {
+  const depth = sectionDepth(root);
+  const slugger = new GithubSlugger();
+  const taken = new Set<string>();
+  const named: NamedHeading[] = [];
+  visit(root, 'heading', (node, _, parent) => {
+    const text = toString(node);
+    const isSection = parent?.type === 'root' && node.depth === depth;
+    const known = isSection ? sections.get(normalizeHeading(text)) : undefined;
+    const slug = slugger.slug(text) || 'section';
+    const id = known !== undefined && !taken.has(known) ? known : slug;
+    taken.add(id);
+    named.push({ node, text, id, ...(known && id === known ? { known } : {}) });
+  });
+  return named;
+}

@@ -1,0 +1,151 @@
+/** Records → who is called what: ids, files and headings, and what a link leads to. */
+import { posix } from 'node:path';
+
+import type { KnownIds, Reference } from '../markdown/reference.ts';
+import type { CheckData } from '../schema/check.ts';
+import type { FindingData } from '../schema/finding.ts';
+import type { IncidentData } from '../schema/incident.ts';
+import { nameHeadings, type SectionNames } from './headings.ts';
+import type { SourceRecord } from './source-record.ts';
+import type { Sources } from './sources.ts';
+
+/** A record with the id that it is known by. */
+export interface Named<Data> {
+  readonly id: string;
+  /** The category's id; empty when there is none. */
+  readonly category: string;
+  readonly record: SourceRecord<Data>;
+}
+
+/** What an address in prose leads to. */
+export type LinkTarget =
+  | { readonly is: 'external' }
+  | { readonly is: 'asset'; readonly path: string }
+  | { readonly is: 'reference'; readonly reference: Reference }
+  | { readonly is: 'nothing'; readonly expected: string; readonly known: readonly string[] };
+
+/** Ids, files and headings of an engagement. */
+export interface SourceIndex {
+  readonly sources: Sources;
+  readonly sections: SectionNames;
+  readonly findings: readonly Named<FindingData>[];
+  readonly checks: readonly Named<CheckData>[];
+  readonly incidents: readonly Named<IncidentData>[];
+  readonly ids: KnownIds;
+  /** Follows an address written in a file, in the language of the text that holds it. */
+  resolve(file: string, url: string, lang: string): LinkTarget;
+}
+
+/** Builds the index; where two records have one id, the first by path has it. */
+export function indexSources(sources: Sources, sections: SectionNames): SourceIndex {
+  const { engagement } = sources;
+  const findings = sources.findings.map((record) => nameFinding(record));
+  const checks = sources.checks.map((record) => ({
+    id: record.data.id,
+    category: record.data.category ?? record.folder,
+    record,
+  }));
+  const incidents = sources.incidents.map((record) => ({
+    id: record.data.id ?? /^INC-\d+/.exec(record.stem)?.[0] ?? record.stem,
+    category: '',
+    record,
+  }));
+  const byName = new Map<string, Reference>();
+  const add = (name: string, reference: Reference): void => {
+    if (!byName.has(name)) byName.set(name, reference);
+  };
+  for (const { id } of findings) add(id, { kind: 'finding', id });
+  for (const { id } of incidents) add(id, { kind: 'incident', id });
+  for (const { id, record } of findings) {
+    for (const alias of record.data.aliases ?? []) add(alias, { kind: 'finding', id });
+  }
+  const codes = [...engagement.data.categories.map(({ code }) => code), 'INC'];
+  const resolve = createResolve(sources, sections, fileReferences(sources, findings, incidents));
+  return { sources, sections, findings, checks, incidents, ids: { byName, codes }, resolve };
+}
+
+function nameFinding(record: SourceRecord<FindingData>): Named<FindingData> {
+  const { data, stem, folder } = record;
+  const fromName = /^[A-Z][A-Z0-9]*-\d+/.exec(stem)?.[0];
+  return { id: data.id ?? fromName ?? '', category: data.category ?? folder, record };
+}
+
+function fileReferences(
+  sources: Sources,
+  findings: readonly Named<FindingData>[],
+  incidents: readonly Named<IncidentData>[],
+): Map<string, { reference: Reference; record: SourceRecord<unknown> }> {
+  const files = new Map<string, { reference: Reference; record: SourceRecord<unknown> }>();
+  const add = (record: SourceRecord<unknown>, reference: Reference): void => {
+    if (record.file.endsWith('findings.yaml')) return;
+    files.set(record.file, { reference, record });
+    const stem = record.file.replace(/\.(?:md|yaml)$/, '');
+    for (const lang of record.translated) files.set(`${stem}.${lang}.md`, { reference, record });
+  };
+  for (const { id, record } of findings) add(record, { kind: 'finding', id });
+  for (const { id, record } of incidents) add(record, { kind: 'incident', id });
+  for (const record of sources.pages) add(record, { kind: 'page', id: record.stem });
+  for (const record of sources.journal) add(record, { kind: 'journal', id: record.stem });
+  return files;
+}
+
+function createResolve(
+  sources: Sources,
+  sections: SectionNames,
+  files: ReadonlyMap<string, { reference: Reference; record: SourceRecord<unknown> }>,
+): SourceIndex['resolve'] {
+  return (file, url, lang) => {
+    if (/^(?:https?:\/\/|mailto:)/i.test(url)) return { is: 'external' };
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) {
+      return {
+        is: 'nothing',
+        expected: 'http, https, mailto or a path in the engagement',
+        known: [],
+      };
+    }
+    const [address = '', fragment] = url.split('#', 2);
+    const path =
+      address === '' ? file : posix.normalize(posix.join(posix.dirname(file), decodePath(address)));
+    if (path.startsWith('../') || posix.isAbsolute(address)) {
+      return { is: 'nothing', expected: 'a path inside the engagement', known: [] };
+    }
+    const found = files.get(path);
+    if (!found) {
+      return sources.files.has(path) && fragment === undefined && sources.assets.has(path)
+        ? { is: 'asset', path }
+        : { is: 'nothing', expected: 'a file of the engagement', known: [...sources.files.keys()] };
+    }
+    if (fragment === undefined) return { is: 'reference', reference: found.reference };
+    const anchors = findAnchor(found.record, sections, decodePath(fragment), lang);
+    return typeof anchors === 'string'
+      ? { is: 'reference', reference: { ...found.reference, fragment: anchors } }
+      : { is: 'nothing', expected: 'a heading of that file', known: anchors };
+  };
+}
+
+/** Finds a fragment in any language's body and gives the id of the same heading in the wanted language; else all that are known. */
+function findAnchor(
+  record: SourceRecord<unknown>,
+  sections: SectionNames,
+  fragment: string,
+  lang: string,
+): string | string[] {
+  const named = record.bodies.map((body) => ({
+    lang: body.lang,
+    ids: nameHeadings(body.root, sections).map(({ id }) => id),
+  }));
+  const home = named.find((body) => body.lang === lang) ?? named[0];
+  for (const { ids } of named) {
+    const index = ids.indexOf(fragment);
+    if (index >= 0) return home?.ids[index] ?? fragment;
+  }
+  return named.flatMap(({ ids }) => ids);
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

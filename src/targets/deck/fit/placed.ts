@@ -1,0 +1,78 @@
+/** What stands where on a slide: every box measured, nothing left to the viewer. */
+import type { TextLook } from '../measure/text-look.ts';
+import type { Cell, ChartBlock, Paragraph, PictureBlock, Run, SlideSpec } from '../slide-spec.ts';
+import type { ChosenLayout } from '../template/choose-layout.ts';
+import type { Insets, Placeholder } from '../template/template-model.ts';
+import type { Box } from '../units.ts';
+
+interface Placed {
+  readonly box: Box;
+  /** The placeholder that it fills; absent for a free box. */
+  readonly holder?: Placeholder;
+  /** For the selection pane. */
+  readonly name: string;
+}
+
+/** Text in a box. */
+export interface PlacedText extends Placed {
+  readonly type: 'text';
+  readonly paragraphs: readonly Paragraph[];
+  readonly look: TextLook;
+  readonly insets: Insets;
+  readonly anchor: Placeholder['anchor'];
+  /** True for preformatted lines, which stand on a wash. */
+  readonly code?: true;
+}
+
+/** One row: its height in points. */
+export interface PlacedRow {
+  readonly height: number;
+  readonly cells: readonly Cell[];
+}
+
+/** A table. */
+export interface PlacedTable extends Placed {
+  readonly type: 'table';
+  readonly alt: string;
+  readonly look: TextLook;
+  /** Widths in points. */
+  readonly columns: readonly number[];
+  readonly rows: readonly PlacedRow[];
+  readonly header: boolean;
+}
+
+/** A picture. */
+export interface PlacedPicture extends Placed {
+  readonly type: 'picture';
+  readonly picture: PictureBlock;
+}
+
+/** A native chart. */
+export interface PlacedChart extends Placed {
+  readonly type: 'chart';
+  readonly chart: ChartBlock;
+}
+
+/** Anything on a slide. */
+export type PlacedItem = PlacedText | PlacedTable | PlacedPicture | PlacedChart;
+
+/** One slide of the deck, ready to be written. */
+export interface PlacedSlide {
+  readonly spec: SlideSpec;
+  /** From 1; more than one when the content was split. */
+  readonly page: number;
+  readonly pages: number;
+  readonly chosen: ChosenLayout;
+  /** In reading order, the title first. */
+  readonly items: readonly PlacedItem[];
+  readonly title: readonly Run[];
+}
+
+/** Something that could not be shown as it was meant. */
+export interface Loss {
+  /** Id of the rule. */
+  readonly rule: string;
+  /** One line. */
+  readonly message: string;
+  readonly hint?: string;
+}

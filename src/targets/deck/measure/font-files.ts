@@ -1,0 +1,48 @@
+/** A font's family → the free font of the same widths with which it is measured. */
+
+/** The four faces of a family. */
+export type Face = 'regular' | 'bold' | 'italic' | 'bold-italic';
+
+/** A family to measure with; `factor` widens where it is only a stand-in. */
+export interface Twin {
+  readonly family: 'carlito' | 'caladea' | 'cousine';
+  readonly factor: number;
+  /** False when widths are a guess. */
+  readonly exact: boolean;
+}
+
+const exact = (family: Twin['family']): Twin => ({ family, factor: 1, exact: true });
+
+/** Carlito, Caladea and Cousine have the advance widths of Calibri, Cambria and Courier New. */
+const TWINS: Readonly<Record<string, Twin>> = {
+  calibri: exact('carlito'),
+  carlito: exact('carlito'),
+  'calibri light': exact('carlito'),
+  cambria: exact('caladea'),
+  caladea: exact('caladea'),
+  'courier new': exact('cousine'),
+  cousine: exact('cousine'),
+  'liberation mono': exact('cousine'),
+};
+
+/** Arial runs 8 to 13 % wider than Calibri on French and English prose, and few text fonts are wider than Arial. */
+const UNKNOWN: Twin = { family: 'carlito', factor: 1.18, exact: false };
+
+/** Finds the stand-in of a family. */
+export function twinOf(family: string): Twin {
+  return TWINS[family.toLowerCase()] ?? UNKNOWN;
+}
+
+const STYLES: Readonly<Record<Face, readonly [folder: string, suffix: string]>> = {
+  regular: ['400Regular', '400Regular'],
+  bold: ['700Bold', '700Bold'],
+  italic: ['400Regular_Italic', '400Regular_Italic'],
+  'bold-italic': ['700Bold_Italic', '700Bold_Italic'],
+};
+
+/** Where npm puts a face: a path below `@expo-google-fonts`. */
+export function faceFile(family: Twin['family'], face: Face): string {
+  const [folder, suffix] = STYLES[face];
+  const name = family.charAt(0).toUpperCase() + family.slice(1);
+  return `${family}/${folder}/${name}_${suffix}.ttf`;
+}

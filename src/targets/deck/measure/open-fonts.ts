@@ -1,0 +1,97 @@
+/** Font files → advance widths and line pitch, read once a face and remembered as long as the reader lives. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+
+import { faceFile, twinOf } from './font-files.ts';
+import type { Face } from './font-files.ts';
+
+/** What measuring needs of one face. */
+export interface FaceMetrics {
+  /** Width of a character as a share of the size. */
+  advance(codePoint: number): number;
+  /** Whether the font can draw it. */
+  has(codePoint: number): boolean;
+  /** Height of a line as a share of the size. */
+  readonly pitch: number;
+}
+
+/** Families by name, measured with what stands in for them. */
+export interface Fonts {
+  face(family: string, bold: boolean, italic: boolean): FaceMetrics;
+  /** The families whose widths are a guess, in the order they were met. */
+  readonly guessed: ReadonlySet<string>;
+}
+
+/** LibreOffice draws text boxes at this pitch whatever the font; PowerPoint follows the font. */
+const LEAST_PITCH = 1.2;
+/** An emoji or a sign of another script comes from a wider font. */
+const FALLBACK_ADVANCE = 1;
+
+/** The part of fontkit's font that is used; its own types leave the tables out. */
+interface OpenFont {
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly lineGap: number;
+  readonly hmtx: {
+    readonly metrics: { readonly length: number; get(at: number): { readonly advance: number } };
+  };
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): { readonly id: number };
+}
+
+/** Opens the fonts that npm installed; each file is read when first needed. */
+export async function openFonts(): Promise<Fonts> {
+  const { create } = await import('fontkit');
+  const folder = dirname(
+    dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/carlito/package.json'))),
+  );
+  const open = (path: string): OpenFont =>
+    create(readFileSync(join(folder, path))) as unknown as OpenFont;
+  return fontsFrom(open);
+}
+
+/** Makes the reader from a way of opening a face by its path. */
+export function fontsFrom(open: (path: string) => OpenFont): Fonts {
+  const faces = new Map<string, FaceMetrics>();
+  const guessed = new Set<string>();
+  return {
+    guessed,
+    face(family, bold, italic) {
+      const twin = twinOf(family);
+      if (!twin.exact) guessed.add(family);
+      const style: Face = bold ? (italic ? 'bold-italic' : 'bold') : italic ? 'italic' : 'regular';
+      const key = `${twin.family} ${style} ${twin.factor}`;
+      const known = faces.get(key);
+      if (known) return known;
+      const made = metricsOf(open(faceFile(twin.family, style)), twin.factor);
+      faces.set(key, made);
+      return made;
+    },
+  };
+}
+
+function metricsOf(font: OpenFont, factor: number): FaceMetrics {
+  const advances = new Map<number, number>();
+  const { metrics } = font.hmtx;
+  const read = (codePoint: number): number => {
+    // Combining marks, zero-width spaces and joiners, variation selectors.
+    if (/^[\p{Mn}\u200B-\u200D\uFE00-\uFE0F]$/u.test(String.fromCodePoint(codePoint))) return 0;
+    if (!font.hasGlyphForCodePoint(codePoint)) return FALLBACK_ADVANCE;
+    const { id } = font.glyphForCodePoint(codePoint);
+    // Glyphs past the table's end share its last width.
+    return (metrics.get(Math.min(id, metrics.length - 1)).advance / font.unitsPerEm) * factor;
+  };
+  return {
+    pitch: Math.max(LEAST_PITCH, (font.ascent - font.descent + font.lineGap) / font.unitsPerEm),
+    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    advance(codePoint) {
+      const known = advances.get(codePoint);
+      if (known !== undefined) return known;
+      const width = read(codePoint);
+      advances.set(codePoint, width);
+      return width;
+    },
+  };
+}

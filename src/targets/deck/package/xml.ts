@@ -1,0 +1,151 @@
+/** XML text ↔ DOM, and the few ways of walking and building that the package stage needs. */
+import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import type { Document, Element, Node } from '@xmldom/xmldom';
+
+/** The namespaces of PresentationML by the prefix that this code writes, whatever a template calls them. */
+export const NAMESPACES: Readonly<Record<string, string>> = {
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  p: 'http://schemas.openxmlformats.org/presentationml/2006/main',
+  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  c: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+  p14: 'http://schemas.microsoft.com/office/powerpoint/2010/main',
+  asvg: 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
+  adec: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
+};
+
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Declarations of the three namespaces that every slide part's root carries. */
+export const ROOT_NAMESPACES = ['a', 'r', 'p']
+  .map((prefix) => `xmlns:${prefix}="${NAMESPACES[prefix]}"`)
+  .join(' ');
+
+/**
+ * Parses a part.
+ *
+ * @throws Error when the text is not well-formed
+ */
+export function parseXml(text: string): Document {
+  const parser = new DOMParser({
+    onError: (level, message) => {
+      if (level !== 'warning') throw new Error(String(message));
+    },
+  });
+  return parser.parseFromString(text.replace(/^\uFEFF/, ''), 'text/xml');
+}
+
+/** Writes a document with the declaration that Office writes. */
+export function serializeXml(document: Document): string {
+  const root = rootOf(document);
+  return DECLARATION + new XMLSerializer().serializeToString(root);
+}
+
+/** The document's root element. */
+export function rootOf(document: Document): Element {
+  const root = document.documentElement;
+  if (!root) throw new Error('An XML part has no root element');
+  return root;
+}
+
+function split(name: string): readonly [namespace: string | null, local: string] {
+  const [prefix, local] = name.includes(':') ? name.split(':', 2) : [undefined, name];
+  return [prefix === undefined ? null : (NAMESPACES[prefix] ?? null), local ?? name];
+}
+
+/** True when the element has this name, written with one of our prefixes. */
+export function isElement(node: Node | null | undefined, name: string): node is Element {
+  if (node?.nodeType !== 1) return false;
+  const [namespace, local] = split(name);
+  return node.localName === local && (node.namespaceURI ?? null) === namespace;
+}
+
+/** An element's child elements, those of one name when it is given. */
+export function children(parent: Element, name?: string): Element[] {
+  return Array.from(parent.childNodes).filter(
+    (node): node is Element => node.nodeType === 1 && (name === undefined || isElement(node, name)),
+  );
+}
+
+/** Follows a path of names such as `p:spPr/a:xfrm`, the first match at each step. */
+export function find(parent: Element | undefined, path: string): Element | undefined {
+  let found = parent;
+  for (const name of path.split('/')) {
+    if (!found) return undefined;
+    found = children(found, name)[0];
+  }
+  return found;
+}
+
+/** Every descendant of one name, in document order. */
+export function findAll(parent: Element, name: string): Element[] {
+  const [namespace, local] = split(name);
+  return Array.from(parent.getElementsByTagNameNS(namespace ?? '', local));
+}
+
+/** An attribute's value, or undefined; a prefixed name is looked up by its namespace. */
+export function attribute(element: Element | undefined, name: string): string | undefined {
+  if (!element) return undefined;
+  const [namespace, local] = split(name);
+  const has = namespace ? element.hasAttributeNS(namespace, local) : element.hasAttribute(name);
+  if (!has) return undefined;
+  return (namespace ? element.getAttributeNS(namespace, local) : element.getAttribute(name)) ?? '';
+}
+
+/** Sets an attribute, in its namespace when the name is prefixed. */
+export function setAttribute(element: Element, name: string, value: string | number): void {
+  const [namespace] = split(name);
+  if (namespace) element.setAttributeNS(namespace, name, String(value));
+  else element.setAttribute(name, String(value));
+}
+
+/** Builds an element with attributes and children; text is given as a string. */
+export function build(
+  document: Document,
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  content: readonly (Element | string)[] = [],
+): Element {
+  const [namespace] = split(name);
+  const element = document.createElementNS(namespace, name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) setAttribute(element, key, value);
+  }
+  for (const item of content) {
+    element.appendChild(typeof item === 'string' ? document.createTextNode(item) : item);
+  }
+  return element;
+}
+
+/** Takes an element out of its parent. */
+export function remove(element: Element): void {
+  element.parentNode?.removeChild(element);
+}
+
+/** Takes every child out. */
+export function empty(element: Element): void {
+  while (element.firstChild) element.removeChild(element.firstChild);
+}
+
+/** Declares on the root the namespaces that children use, so that they are not repeated on each. */
+export function declareNamespaces(root: Element, prefixes: readonly string[]): void {
+  for (const prefix of prefixes) {
+    root.setAttributeNS(XMLNS, `xmlns:${prefix}`, NAMESPACES[prefix] ?? '');
+  }
+}
+
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+
+/** Drops what XML 1.0 cannot hold: C0 controls, lone surrogates and non-characters. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(CONTROLS, '');
+}
+
+/** Escapes a text for element content or a double-quoted attribute. */
+export function escapeXml(text: string): string {
+  return cleanText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

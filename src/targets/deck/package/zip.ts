@@ -1,0 +1,24 @@
+/** Files by path → one zip, the same bytes on every machine and day. */
+import { zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
+
+// fflate stores the local fields of a date: only a date made of local fields is the same in every time zone.
+const FIXED_TIME = new Date(2000, 0, 1, 0, 0, 0);
+
+const CONTENT_TYPES = '[Content_Types].xml';
+
+/** Zips files, sorted by path with the content types first, at one fixed time. */
+export function zip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const rank = (path: string): number =>
+    path === CONTENT_TYPES ? 0 : path === '_rels/.rels' ? 1 : 2;
+  const sorted = Array.from(files).toSorted(
+    ([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0),
+  );
+  const entries: Zippable = {};
+  for (const [path, bytes] of sorted) {
+    // Pictures and workbooks are compressed already.
+    const level = /\.(?:png|jpe?g|gif|xlsx)$/i.test(path) ? 0 : 9;
+    entries[path] = [bytes, { level, mtime: FIXED_TIME, os: 0, attrs: 0 }];
+  }
+  return zipSync(entries);
+}

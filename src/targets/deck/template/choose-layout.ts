@@ -1,0 +1,181 @@
+/** A kind of slide and a template → the layout to use and the place of each slot in it. */
+import { COMMON_SLOTS, SLIDE_KINDS } from '../kinds.ts';
+import type { SlideKind, SlotDefinition } from '../kinds.ts';
+import type { Box } from '../units.ts';
+import type { DeckTemplate, Insets, Layout, LevelStyle, Placeholder } from './template-model.ts';
+
+/** Where a slot's content goes, and how text looks there. */
+export interface Slot {
+  readonly name: string;
+  readonly box: Box;
+  /** The hole that it fills; absent where the layout has none for it. */
+  readonly placeholder?: Placeholder;
+  readonly insets: Insets;
+  readonly anchor: Placeholder['anchor'];
+  readonly levels: readonly LevelStyle[];
+}
+
+/** A layout with its slots. */
+export interface ChosenLayout {
+  readonly layout: Layout;
+  readonly title?: Placeholder;
+  readonly slots: ReadonlyMap<string, Slot>;
+  /** Footer and slide number, where the layout shows them. */
+  readonly footer?: Placeholder;
+  readonly slideNumber?: Placeholder;
+  /** Set when the layout asked for is not in the template. */
+  readonly missing?: string;
+}
+
+const NO_INSETS: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
+const FURNITURE = new Set(['dt', 'ftr', 'sldNum', 'hdr', 'title', 'ctrTitle', 'vertTitle']);
+const SOURCE_HEIGHT = 24;
+
+/**
+ * Chooses the layout of a kind of slide.
+ *
+ * @param wanted the name that `deck.layouts` gives for this kind
+ * @throws Error when no such kind exists
+ */
+export function chooseLayout(
+  template: DeckTemplate,
+  kindName: string,
+  wanted: string | undefined,
+): ChosenLayout {
+  const kind = SLIDE_KINDS[kindName];
+  if (!kind) throw new Error(`No kind of slide is called ${kindName}`);
+  const named = wanted === undefined ? undefined : layoutCalled(template, wanted);
+  const layout = named ?? layoutOf(template, kind);
+  const only = (types: readonly string[]): Placeholder | undefined =>
+    layout.placeholders.find(({ type }) => types.includes(type));
+  const title = only(['title', 'ctrTitle']);
+  const footer = only(['ftr']);
+  const slideNumber = only(['sldNum']);
+  return {
+    layout,
+    slots: placeSlots(template, layout, kind, title),
+    ...(title && { title }),
+    ...(footer && { footer }),
+    ...(slideNumber && { slideNumber }),
+    ...(wanted !== undefined && !named && { missing: wanted }),
+  };
+}
+
+function layoutCalled(template: DeckTemplate, name: string): Layout | undefined {
+  return template.layouts.find((layout) => layout.name.toLowerCase() === name.toLowerCase());
+}
+
+function layoutOf(template: DeckTemplate, kind: SlideKind): Layout {
+  for (const name of kind.layouts) {
+    const layout = layoutCalled(template, name);
+    if (layout) return layout;
+  }
+  for (const type of [...kind.types, 'obj', 'titleOnly', 'blank']) {
+    const layout = template.layouts.find((item) => item.type === type);
+    if (layout) return layout;
+  }
+  const [first] = template.layouts;
+  if (!first) throw new Error('The template has no layout');
+  return first;
+}
+
+function placeSlots(
+  template: DeckTemplate,
+  layout: Layout,
+  kind: SlideKind,
+  title: Placeholder | undefined,
+): Map<string, Slot> {
+  const holes = layout.placeholders.filter(({ type }) => !FURNITURE.has(type));
+  const byName = (name: string): Placeholder | undefined =>
+    holes.find((hole) => hole.name.toLowerCase() === name);
+  const slots = new Map<string, Slot>();
+  const take = (name: string, hole: Placeholder, box: Box = hole.box): void => {
+    const { insets, anchor, levels } = hole;
+    slots.set(name, { name, box, placeholder: hole, insets, anchor, levels });
+  };
+  for (const name of [...COMMON_SLOTS, ...kind.slots.map((slot) => slot.name)]) {
+    const hole = byName(name);
+    if (hole) take(name, hole);
+  }
+  const wanting = kind.slots.filter(({ name }) => !slots.has(name));
+  const free = contentHoles(template, holes, slots);
+  const area = contentArea(template, title, free, !slots.has('source'));
+  if (wanting.length > 0 && free.length >= wanting.length) {
+    for (const [at, { name }] of wanting.entries()) {
+      const hole = free[at];
+      if (hole) take(name, hole, clip(hole.box, area));
+    }
+  } else {
+    for (const [at, definition] of wanting.entries()) {
+      const hole = at === 0 ? free[0] : undefined;
+      const box = shareOf(area, definition);
+      if (hole) take(definition.name, hole, box);
+      else slots.set(definition.name, freeSlot(definition.name, box, layout));
+    }
+  }
+  if (!slots.has('source')) slots.set('source', freeSlot('source', sourceBox(area), layout));
+  return slots;
+}
+
+/** The holes that can take anything, in reading order; what is too small to hold content is left alone. */
+function contentHoles(
+  template: DeckTemplate,
+  holes: readonly Placeholder[],
+  taken: ReadonlyMap<string, Slot>,
+): Placeholder[] {
+  const used = new Set(Array.from(taken.values(), ({ placeholder }) => placeholder));
+  const least = template.width * template.height * 0.04;
+  return holes
+    .filter((hole) => !used.has(hole) && hole.box.width * hole.box.height >= least)
+    .filter(({ type }) => !['pic', 'media', 'clipArt'].includes(type))
+    .toSorted((a, b) => a.box.x - b.box.x || a.box.y - b.box.y);
+}
+
+/** The area under the title: what the content holes span, else the slide inside its margins. */
+function contentArea(
+  template: DeckTemplate,
+  title: Placeholder | undefined,
+  holes: readonly Placeholder[],
+  withSource: boolean,
+): Box {
+  const foot = withSource ? SOURCE_HEIGHT + 4 : 0;
+  if (holes.length > 0) {
+    const x = Math.min(...holes.map(({ box }) => box.x));
+    const y = Math.min(...holes.map(({ box }) => box.y));
+    const right = Math.max(...holes.map(({ box }) => box.x + box.width));
+    const bottom = Math.max(...holes.map(({ box }) => box.y + box.height));
+    return { x, y, width: right - x, height: bottom - y - foot };
+  }
+  const x = title?.box.x ?? template.width * 0.05;
+  const y = title ? title.box.y + title.box.height + 8 : template.height * 0.1;
+  const bottom = template.height * 0.9;
+  return { x, y, width: template.width - 2 * x, height: Math.max(bottom - y - foot, 72) };
+}
+
+function clip(box: Box, area: Box): Box {
+  const bottom = Math.min(box.y + box.height, area.y + area.height);
+  return { ...box, height: Math.max(bottom - box.y, 24) };
+}
+
+function shareOf(area: Box, { share: [x, y, width, height] }: SlotDefinition): Box {
+  return {
+    x: area.x + x * area.width,
+    y: area.y + y * area.height,
+    width: width * area.width,
+    height: height * area.height,
+  };
+}
+
+function sourceBox(area: Box): Box {
+  return { x: area.x, y: area.y + area.height + 4, width: area.width, height: SOURCE_HEIGHT };
+}
+
+function freeSlot(name: string, box: Box, layout: Layout): Slot {
+  const small = name === 'source';
+  const levels = layout.body.map((level) => ({
+    ...level,
+    size: small ? 12 : Math.min(level.size, 18),
+    ...(small && { bullet: false, marginLeft: 0, indent: 0, before: { points: 0 } }),
+  }));
+  return { name, box, insets: NO_INSETS, anchor: small ? 'b' : 't', levels };
+}

@@ -1,0 +1,19 @@
+/** What a rule on a PDF is. */
+import type { PdfFile } from '../objects/values.ts';
+
+/** A PDF with what several rules need of it. */
+export type CheckedPdf = {
+  readonly file: PdfFile;
+  /** Fonts that may be there, by the beginning of their PostScript names; undefined: any. */
+  readonly families: readonly string[] | undefined;
+  /** Type of the structure element by page (or form) and number of the marked content. */
+  readonly content: ReadonlyMap<string, string>;
+};
+
+/** A rule: its id, a clause of ISO 14289-1 where it has one, and what breaks it. */
+export type PdfRule = {
+  readonly rule: string;
+  /** What is so when the rule is met. */
+  readonly says: string;
+  readonly problems: (pdf: CheckedPdf) => string[];
+};

@@ -1,0 +1,132 @@
+/** Rules on the structure tree: types, tables, lists, figures, headings (ISO 14289-1, §7). */
+import type { StructElement } from '../finish/structure-tree.ts';
+import { allElements, childElements, structureRoot } from '../finish/structure-tree.ts';
+import { dictOf, itemsOf, resolve } from '../objects/access.ts';
+import { readString } from '../objects/strings.ts';
+import type { PdfDict, PdfFile } from '../objects/values.ts';
+import { isRef } from '../objects/values.ts';
+import { unless } from './document-rules.ts';
+import type { PdfRule } from './rule.ts';
+import { STANDARD_TYPES, TRANSPARENT } from './standard-types.ts';
+
+// What may stand right below an element, and right above it (ISO 32000-1, §14.8.4.3).
+const CHILDREN: Readonly<Record<string, readonly string[]>> = {
+  Table: ['TR', 'THead', 'TBody', 'TFoot', 'Caption'],
+  THead: ['TR'],
+  TBody: ['TR'],
+  TFoot: ['TR'],
+  TR: ['TH', 'TD'],
+  L: ['L', 'LI', 'Caption'],
+  LI: ['Lbl', 'LBody'],
+};
+const PARENTS: Readonly<Record<string, readonly string[]>> = {
+  TR: ['Table', 'THead', 'TBody', 'TFoot'],
+  TH: ['TR'],
+  TD: ['TR'],
+  LI: ['L'],
+  LBody: ['LI'],
+};
+
+/** The rules, in the order they are reported. */
+export const structureRules: readonly PdfRule[] = [
+  {
+    rule: '7.1-types',
+    says: 'Every element is of a standard type, or mapped to one',
+    problems: ({ file }) =>
+      typed(file).flatMap(({ type }) => unless(STANDARD_TYPES.has(type), `type ${type}`)),
+  },
+  {
+    rule: '7.2-nesting',
+    says: 'Tables and lists are built as tables and lists',
+    problems: ({ file }) => typed(file).flatMap((element) => nestingProblems(file, element)),
+  },
+  {
+    rule: '7.3-figures',
+    says: 'Every figure has an alternative text',
+    problems: ({ file }) =>
+      typed(file)
+        .filter(({ type }) => type === 'Figure' || type === 'Formula')
+        .flatMap(({ dict }) =>
+          unless(
+            Boolean(readString(dict.get('Alt')) ?? readString(dict.get('ActualText'))),
+            'a figure without alternative text',
+          ),
+        ),
+  },
+  {
+    rule: '7.4-headings',
+    says: 'Headings begin at the first level and skip none',
+    problems: ({ file }) => headingProblems(typed(file)),
+  },
+  {
+    rule: '7.5-tables',
+    says: 'Header cells tell their scope, and cells name headers that exist',
+    problems: ({ file }) => tableProblems(file),
+  },
+];
+
+/** The elements with their types as the role map resolves them. */
+function typed(file: PdfFile): StructElement[] {
+  const roles = dictOf(file, structureRoot(file)?.get('RoleMap'));
+  return allElements(file).map((element) => ({ ...element, type: standard(element.type) }));
+  function standard(type: string): string {
+    const role = STANDARD_TYPES.has(type) ? undefined : roles?.get(type);
+    return typeof role === 'string' ? role : type;
+  }
+}
+
+function nestingProblems(file: PdfFile, { dict, type }: StructElement): string[] {
+  const allowed = CHILDREN[type];
+  const below = visibleChildren(file, { dict });
+  const parents = PARENTS[type];
+  const above = visibleParent(file, dict);
+  return [
+    ...(allowed === undefined ? [] : below)
+      .filter((child) => !allowed?.includes(child.type))
+      .map((child) => `${child.type} in ${type}`),
+    ...unless(
+      parents === undefined || parents.includes(String(above)),
+      `${type} in ${String(above)}`,
+    ),
+  ];
+}
+
+function visibleParent(file: PdfFile, dict: PdfDict): string {
+  const parent = dictOf(file, dict.get('P'));
+  const type = String(parent?.get('S') ?? 'the root');
+  return parent !== undefined && TRANSPARENT.has(type) ? visibleParent(file, parent) : type;
+}
+
+function visibleChildren(file: PdfFile, { dict }: Pick<StructElement, 'dict'>): StructElement[] {
+  return childElements(file, dict).flatMap((child) =>
+    TRANSPARENT.has(child.type) ? visibleChildren(file, child) : [child],
+  );
+}
+
+function headingProblems(elements: readonly StructElement[]): string[] {
+  const levels = elements.flatMap(({ type }) => /^H([1-6])$/.exec(type)?.[1] ?? []).map(Number);
+  return levels.flatMap((level, index) => {
+    const before = levels[index - 1] ?? 0;
+    return unless(
+      level <= before + 1,
+      before === 0 ? `H${level} first` : `H${level} after H${before}`,
+    );
+  });
+}
+
+function tableProblems(file: PdfFile): string[] {
+  const elements = typed(file);
+  const ids = new Set(elements.flatMap(({ dict }) => readString(dict.get('ID')) ?? []));
+  return elements.flatMap(({ dict, type }) => {
+    const attributes = itemsOf(file, dict.get('A')).flatMap((item) => dictOf(file, item) ?? []);
+    const scoped = type !== 'TH' || attributes.some((one) => one.has('Scope'));
+    const headers = attributes.flatMap((one) => itemsOf(file, one.get('Headers')));
+    const lost = headers
+      .map((header) => readString(isRef(header) ? resolve(file, header) : header) ?? '')
+      .filter((id) => !ids.has(id));
+    return [
+      ...unless(scoped, 'a header cell without scope'),
+      ...lost.map((id) => `no header ${id}`),
+    ];
+  });
+}

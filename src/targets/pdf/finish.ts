@@ -1,0 +1,27 @@
+/** A PDF as Chromium prints it → the deliverable: complete in its metadata, readable aloud, reproducible. */
+import { renumberElements } from './finish/element-ids.ts';
+import { markArtifacts } from './finish/mark-artifacts.ts';
+import { mendLinks } from './finish/mend-links.ts';
+import { mendOutline } from './finish/mend-outline.ts';
+import { mendStructure } from './finish/mend-structure.ts';
+import type { DocumentMetadata } from './finish/metadata.ts';
+import { writeMetadata } from './finish/metadata.ts';
+import { dictOf } from './objects/access.ts';
+import { readString } from './objects/strings.ts';
+import { writeFile } from './objects/write-file.ts';
+import type { Printed } from './print.ts';
+
+/** Mends what the browser leaves out and writes the file; the same print gives the same bytes. */
+export function finish(
+  { file, outline }: Pick<Printed, 'file' | 'outline'>,
+  metadata: DocumentMetadata,
+): Uint8Array {
+  const producer = readString(dictOf(file, file.trailer.get('Info'))?.get('Producer')) ?? '';
+  markArtifacts(file);
+  mendStructure(file);
+  mendLinks(file, outline.links);
+  mendOutline(file, outline.headings);
+  renumberElements(file);
+  writeMetadata(file, metadata, producer);
+  return writeFile(file);
+}

@@ -1,0 +1,162 @@
+/** Bytes in the syntax of PDF → values and operators, one after the other (ISO 32000-1, §7.2). */
+import type { PdfDict, PdfString, PdfValue } from './values.ts';
+
+/** A bare word that is no value: `obj`, `Tj`, `BDC`. */
+export class Operator {
+  readonly word: string;
+
+  constructor(word: string) {
+    this.word = word;
+  }
+}
+
+const SPACE = signs('\0\t\n\f\r ');
+const DELIMITER = signs('()<>[]{}/%');
+const INTEGER = /^\d+$/;
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+
+/** A cursor over bytes; `references` says whether `1 0 R` is one value, as it is outside contents. */
+export class Reader {
+  position: number;
+  readonly #bytes: Buffer;
+  readonly #references: boolean;
+
+  constructor(bytes: Uint8Array, options: { position?: number; references: boolean }) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#references = options.references;
+    this.position = options.position ?? 0;
+  }
+
+  /** Steps over white space and comments; false at the end. */
+  skipSpace(): boolean {
+    const bytes = this.#bytes;
+    for (; this.position < bytes.length; this.position++) {
+      const sign = bytes[this.position] as number;
+      if (sign === 0x25) this.#skipLine();
+      else if (SPACE[sign] !== 1) return true;
+    }
+    return false;
+  }
+
+  /** The next value or operator; undefined at the end. */
+  next(): PdfValue | Operator | undefined {
+    if (!this.skipSpace()) return undefined;
+    switch (this.#bytes[this.position]) {
+      case 0x2f: // /
+        this.position++;
+        return decodeName(this.#word());
+      case 0x28: // (
+        return this.#literalString();
+      case 0x3c: // <
+        return this.#bytes[this.position + 1] === 0x3c ? this.#dict() : this.#hexString();
+      case 0x5b: // [
+        this.position++;
+        return this.#until(0x5d);
+      default:
+        return this.#wordValue();
+    }
+  }
+
+  #skipLine(): void {
+    const bytes = this.#bytes;
+    while (this.position < bytes.length && !isLineEnd(bytes[this.position])) this.position++;
+  }
+
+  #word(): string {
+    const start = this.position;
+    const bytes = this.#bytes;
+    while (this.position < bytes.length) {
+      const sign = bytes[this.position] as number;
+      if (SPACE[sign] === 1 || DELIMITER[sign] === 1) break;
+      this.position++;
+    }
+    return bytes.toString('latin1', start, this.position);
+  }
+
+  #wordValue(): PdfValue | Operator {
+    const first = this.#bytes[this.position] as number;
+    const word = this.#word();
+    // A stray bracket: step over it, or the reader would stand still.
+    if (word === '')
+      return new Operator(this.#bytes.toString('latin1', this.position, ++this.position));
+    if (first < 0x3a && NUMBER.test(word)) return this.#reference(word) ?? Number(word);
+    if (word === 'true' || word === 'false') return word === 'true';
+    return word === 'null' ? null : new Operator(word);
+  }
+
+  #reference(word: string): { ref: number } | undefined {
+    if (!this.#references || !INTEGER.test(word)) return undefined;
+    const start = this.position;
+    const isOne =
+      this.skipSpace() && INTEGER.test(this.#word()) && this.skipSpace() && this.#word() === 'R';
+    if (isOne) return { ref: Number(word) };
+    this.position = start;
+    return undefined;
+  }
+
+  #literalString(): PdfString {
+    const start = this.position;
+    const bytes = this.#bytes;
+    let depth = 0;
+    do {
+      const sign = bytes[this.position++];
+      if (sign === 0x5c) this.position++;
+      else if (sign === 0x28) depth++;
+      else if (sign === 0x29) depth--;
+    } while (depth > 0 && this.position < bytes.length);
+    return { written: bytes.toString('latin1', start, this.position) };
+  }
+
+  #hexString(): PdfString {
+    const end = this.#bytes.indexOf(0x3e, this.position);
+    const start = this.position;
+    this.position = end < 0 ? this.#bytes.length : end + 1;
+    return { written: this.#bytes.toString('latin1', start, this.position) };
+  }
+
+  #dict(): PdfDict {
+    this.position += 2;
+    const flat = this.#until(0x3e);
+    this.position++;
+    const dict: PdfDict = new Map();
+    for (let index = 0; index + 1 < flat.length; index += 2) {
+      dict.set(String(flat[index]), flat[index + 1] as PdfValue);
+    }
+    return dict;
+  }
+
+  #until(end: number): PdfValue[] {
+    const values: PdfValue[] = [];
+    while (this.skipSpace()) {
+      if (this.#bytes[this.position] === end) {
+        this.position++;
+        break;
+      }
+      const value = this.next();
+      if (value !== undefined && !(value instanceof Operator)) values.push(value);
+    }
+    return values;
+  }
+}
+
+/** The bytes from `start` to `end`, a character each. */
+export function latin1(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1', start, end);
+}
+
+function decodeName(word: string): string {
+  if (!word.includes('#')) return word;
+  return word.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+}
+
+function isLineEnd(sign: number | undefined): boolean {
+  return sign === 0x0a || sign === 0x0d;
+}
+
+function signs(list: string): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const sign of list) table[sign.charCodeAt(0)] = 1;
+  return table;
+}

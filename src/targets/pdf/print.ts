@@ -1,0 +1,72 @@
+/** A report as HTML and its files → a PDF whose page numbers are right, not yet finished. */
+import type { Browser, Page, PDFOptions } from 'puppeteer';
+import { openDocument } from '../../browser/open-document.ts';
+import type { Destinations } from './destinations.ts';
+import { readDestinations } from './destinations.ts';
+import { parseFile } from './objects/parse-file.ts';
+import type { PdfFile } from './objects/values.ts';
+import type { DocumentOutline } from './page-scripts.ts';
+import { fillPageNumbers, loadFonts, readOutline } from './page-scripts.ts';
+
+/** What came out of the browser. */
+export type Printed = {
+  /** The objects of the PDF; finishing changes them. */
+  readonly file: PdfFile;
+  /** Headings and links as the document has them, for what the browser loses of them. */
+  readonly outline: DocumentOutline;
+  /** The first page is 1; by id of the element, for every id that a link leads to. */
+  readonly pageOf: ReadonlyMap<string, number>;
+  /** Addresses that the document asked for and did not get. */
+  readonly refused: readonly string[];
+  /** Ids that `data-page-of` names and no link leads to: their number stays empty. */
+  readonly unnumbered: readonly string[];
+};
+
+/** Fonts that do not load, or page numbers that never settle: a defect of the template. */
+export class PrintError extends Error {
+  override readonly name = 'PrintError';
+}
+
+// Numbers may change the line breaks that they count; in all measures one pass was enough.
+const LOOPS = 3;
+
+const PAGE: PDFOptions = { preferCSSPageSize: true, printBackground: true, timeout: 120_000 };
+
+/**
+ * Prints twice: once without tags to learn on which page each linked element falls, then, with these
+ * numbers written into every `<span data-page-of="id">`, tagged and with an outline. The spans should
+ * be of a fixed width with tabular figures, so that numbers move nothing.
+ */
+export async function printReport(
+  browser: Browser,
+  html: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<Printed> {
+  const opened = await openDocument(browser, html, files);
+  try {
+    const { page } = opened;
+    const unloaded = await loadFonts(page);
+    if (unloaded.length > 0) throw new PrintError(`Fonts did not load: ${unloaded.join(', ')}`);
+    const first = await page.pdf({ ...PAGE, tagged: false, outline: false });
+    const settled = await printNumbered(page, readDestinations(parseFile(first)), LOOPS);
+    const outline = await readOutline(page);
+    return { ...settled, outline, refused: opened.refused };
+  } finally {
+    await opened.close();
+  }
+}
+
+type Settled = Pick<Printed, 'file' | 'pageOf' | 'unnumbered'>;
+
+async function printNumbered(page: Page, pageOf: Destinations, loops: number): Promise<Settled> {
+  const unnumbered = await fillPageNumbers(page, pageOf);
+  const file = parseFile(await page.pdf({ ...PAGE, tagged: true, outline: true }));
+  const now = readDestinations(file);
+  if (isSame(pageOf, now)) return { file, pageOf, unnumbered };
+  if (loops === 1) throw new PrintError('Page numbers do not settle');
+  return printNumbered(page, now, loops - 1);
+}
+
+function isSame(a: Destinations, b: Destinations): boolean {
+  return a.size === b.size && [...a].every(([id, number]) => b.get(id) === number);
+}

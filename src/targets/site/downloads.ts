@@ -1,0 +1,55 @@
+/** What other targets produced → files to download from the site, copied into it so that it can travel alone. */
+import { createHash } from 'node:crypto';
+
+import type { Artifact } from '../target.ts';
+import { SITE_FOLDER } from './urls.ts';
+import type { Download } from './view-home.ts';
+
+const FOLDER = 'downloads/';
+/** The kinds of file that a client opens; the rest is for machines. */
+const FORMATS = new Set(['pdf', 'pptx', 'xlsx', 'csv']);
+
+/** The files to download, and their copies in the site. */
+export interface Downloads {
+  readonly artifacts: readonly Artifact[];
+  /** Those of one language, and those that are the same in all. */
+  of(lang: string): Download[];
+}
+
+/** Chooses what to offer and copies it. */
+export function listDownloads(
+  produced: readonly Artifact[],
+  languages: readonly string[],
+): Downloads {
+  const offered = produced.filter(
+    ({ path }) => !path.startsWith(SITE_FOLDER) && FORMATS.has(endOf(path)),
+  );
+  const artifacts = offered.map(({ path, bytes }) => ({
+    path: SITE_FOLDER + FOLDER + nameOf(path),
+    bytes,
+  }));
+  return {
+    artifacts,
+    of: (lang) =>
+      offered
+        .filter(({ path }) => {
+          const own = languages.find((one) => nameOf(path).includes(`.${one}.`));
+          return own === undefined || own === lang;
+        })
+        .map(({ path, bytes }) => ({
+          path: FOLDER + nameOf(path),
+          name: nameOf(path),
+          format: endOf(path),
+          bytes: bytes.length,
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+        })),
+  };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function endOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}

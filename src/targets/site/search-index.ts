@@ -1,0 +1,73 @@
+/** Search records → the index that the page loads as a script, made with the very code that asks it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import MiniSearch, { type Options } from 'minisearch';
+
+import { BUILT_IN_TEMPLATES } from '../../templates/read-templates.ts';
+import type { SearchContent, SearchRecord } from './search-records.ts';
+
+/** A page that answers a query, with its best sections. */
+export interface FoundPage {
+  readonly first: SearchRecord;
+  /** True when the query is the page's id. */
+  readonly exact: boolean;
+  readonly hits: readonly SearchRecord[];
+}
+
+/** What `search-core.js` gives, in the browser as here. */
+export interface SearchCore {
+  indexOptions(): Options<SearchRecord>;
+  tokenize(text: string): string[];
+  idKey(text: string): string | undefined;
+  findPages(
+    index: MiniSearch<SearchRecord>,
+    ids: Readonly<Record<string, SearchRecord>>,
+    query: string,
+    most: number,
+  ): FoundPage[];
+  excerpt(
+    text: string,
+    terms: readonly string[],
+    length: number,
+  ): { text: string; mark: boolean }[];
+}
+
+/** Path of the script that both sides share, below the built-in theme. */
+const CORE = 'site/assets/search-core.js';
+
+/**
+ * Loads the code that cuts texts into terms, in a context of its own.
+ *
+ * Always the built-in file: a theme in an engagement may change what pages look like, not what runs in a build.
+ */
+export function loadSearchCore(): SearchCore {
+  const context = createContext({});
+  runInContext(readFileSync(join(BUILT_IN_TEMPLATES, CORE), 'utf8'), context);
+  return (context as { constatSearchCore: SearchCore }).constatSearchCore;
+}
+
+/** What the script of an index sets. */
+export interface SearchIndex {
+  /** As `MiniSearch.loadJS` takes it. */
+  readonly index: object;
+  /** The record of each id and alias, by the key that `idKey` gives it. */
+  readonly ids: Readonly<Record<string, SearchRecord>>;
+}
+
+/** Builds the index; the same records give the same bytes. */
+export function buildSearchIndex(content: SearchContent, core: SearchCore): SearchIndex {
+  const index = new MiniSearch<SearchRecord>(core.indexOptions());
+  index.addAll(content.records);
+  const ids: Record<string, SearchRecord> = {};
+  for (const { name, record } of content.ids) {
+    const key = core.idKey(name);
+    if (key !== undefined) ids[key] ??= { ...record, text: record.text.slice(0, 200) };
+  }
+  return { index: index.toJSON(), ids };
+}
+
+/** Writes the index as a classic script, which a page can load from a disk. */
+export function writeSearchIndex(index: SearchIndex): string {
+  return `self.constatSearchIndex = ${JSON.stringify(index)};\n`;
+}

@@ -1,0 +1,45 @@
+/** What every page of the site is made of, before its template writes it. */
+import type { Spoken, Text } from '../../report/text.ts';
+import type { OutlineEntry } from './compose-body.ts';
+
+/** A link of the site's own: a path below the language's folder. */
+export interface PageLink {
+  readonly path: string;
+  /** An id to show before the title. */
+  readonly id?: string;
+  readonly title: Text | Spoken;
+}
+
+/** HTML that the site drew itself, which templates write as it is. */
+export interface Drawing {
+  toHTML(): string;
+}
+
+/** One page in one language. */
+export interface SitePage {
+  /** Below the language's folder. */
+  readonly path: string;
+  /** Name of the template below `templates/site/`. */
+  readonly template: string;
+  /** Shown before the title, in the window's name too. */
+  readonly id?: string;
+  readonly title: Text | Spoken;
+  /** One sentence for those who see the link before the page. */
+  readonly description?: Text | Spoken;
+  readonly outline: readonly OutlineEntry[];
+  /** What stands above this page. */
+  readonly parent?: PageLink;
+  readonly previous?: PageLink;
+  readonly next?: PageLink;
+  /** True for pages whose table takes the place of the outline. */
+  readonly wide: boolean;
+  /** True when the page shows something that is not finished. */
+  readonly draft: boolean;
+  /** What the page's own template reads. */
+  readonly view: object;
+}
+
+/** Lets templates write a drawing without escaping it. */
+export function makeDrawing(svg: string): Drawing {
+  return { toHTML: () => svg };
+}

@@ -1,0 +1,67 @@
+/** The report and one language → what every view of the site reads. */
+import type {
+  Category,
+  Check,
+  Finding,
+  Incident,
+  JournalEntry,
+  Page,
+  Report,
+} from '../../report/report.ts';
+import type { Spoken, Text } from '../../report/text.ts';
+import { speak } from '../../report/text.ts';
+import type { Format } from '../../templates/format.ts';
+import type { Locale } from '../../templates/locale.ts';
+
+/** The report in one language, with its things by id. */
+export interface SiteScope {
+  readonly report: Report;
+  readonly lang: string;
+  readonly locale: Locale;
+  readonly format: Format;
+  readonly findings: ReadonlyMap<string, Finding>;
+  readonly checks: ReadonlyMap<string, Check>;
+  readonly categories: ReadonlyMap<string, Category>;
+  readonly incidents: ReadonlyMap<string, Incident>;
+}
+
+/** Gathers what the views of one language read. */
+export function createScope(
+  report: Report,
+  { locale, format }: { readonly locale: Locale; readonly format: Format },
+): SiteScope {
+  return {
+    report,
+    lang: locale.lang,
+    locale,
+    format,
+    findings: byId(report.findings),
+    checks: byId(report.checks),
+    categories: byId(report.categories),
+    incidents: byId(report.incidents),
+  };
+}
+
+function byId<T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(things.map((thing) => [thing.id, thing]));
+}
+
+/** Finds things by id, leaving out those that this edition hides. */
+export function pick<T>(things: ReadonlyMap<string, T>, ids: readonly string[]): T[] {
+  return ids.map((id) => things.get(id)).filter((thing) => thing !== undefined);
+}
+
+/** Makes a text of the site's own words. */
+export function word(scope: SiteScope, key: string): Spoken {
+  return { value: scope.locale.t(key), lang: scope.lang, fallback: false };
+}
+
+/** Chooses the language in which a text is shown. */
+export function speakIn(scope: SiteScope, text: Text): Spoken {
+  return speak(text, scope.lang, scope.report.languages);
+}
+
+/** The title of a journal's entry or of a page, in the language shown. */
+export function titleOf(scope: SiteScope, thing: Page | JournalEntry): Spoken {
+  return speakIn(scope, thing.title);
+}

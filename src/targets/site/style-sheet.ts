@@ -1,0 +1,34 @@
+/** The theme and the style sheet's rules → one style sheet with the colours of both modes. */
+import { themeVariables, type Theme } from '../../templates/theme.ts';
+
+/** Words that the style sheet writes itself, by language. */
+export type StyleWords = ReadonlyMap<string, { readonly internal: string }>;
+
+/**
+ * Writes the style sheet: light unless the system or the reader says dark, and always light on paper.
+ *
+ * @param rules the theme's `site/site.css`
+ */
+export function writeStyleSheet(theme: Theme, rules: string, words: StyleWords): string {
+  const light = `color-scheme: light;\n${themeVariables(theme, 'light')}`;
+  const dark = `color-scheme: dark;\n${themeVariables(theme, 'dark')}`;
+  const { text, heading, code } = theme.fonts.site;
+  const fonts = `--font-text: ${text};\n--font-heading: ${heading};\n--font-code: ${code};`;
+  const labels = [...words].map(
+    ([lang, { internal }]) => `:root:lang(${lang}) {\n--word-internal: ${quote(internal)};\n}`,
+  );
+  return [
+    `:root {\n${light}\n${fonts}\n}`,
+    ...labels,
+    '@media screen {',
+    `@media (prefers-color-scheme: dark) {\n:root:not([data-theme='light']) {\n${dark}\n}\n}`,
+    `:root[data-theme='dark'] {\n${dark}\n}`,
+    '}',
+    rules,
+  ].join('\n');
+}
+
+/** Writes a text as a CSS string. */
+function quote(text: string): string {
+  return `"${text.replaceAll(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `)}"`;
+}

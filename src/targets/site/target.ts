@@ -1,0 +1,164 @@
+/** The report → the documentation site: static pages that also open from a disk, with their search. */
+import type { Asset, Report } from '../../report/report.ts';
+import type { Templates } from '../../templates/templates.ts';
+import { templateText } from '../../templates/read-templates.ts';
+import type { Artifact, Target, TargetContext } from '../target.ts';
+import { makeDiagramFiles, type DiagramFile } from './diagram-files.ts';
+import { listDownloads } from './downloads.ts';
+import { readEdition } from './edition.ts';
+import { listPages } from './list-pages.ts';
+import { FILES_FOLDER, placeReferences } from './place-references.ts';
+import { buildSearchIndex, loadSearchCore, writeSearchIndex } from './search-index.ts';
+import { listSearchContent } from './search-records.ts';
+import { nameAsset, nameAssets, type NamedAsset } from './site-assets.ts';
+import { makeDrawing, type SitePage } from './site-page.ts';
+import { createScope, type SiteScope } from './site-scope.ts';
+import { writeStyleSheet } from './style-sheet.ts';
+import { languageFolder, NOT_FOUND, pathToRoot, SITE_FOLDER } from './urls.ts';
+import { viewChrome, type Surroundings } from './view-chrome.ts';
+import type { Download } from './view-home.ts';
+import { viewNotFound } from './view-not-found.ts';
+
+/** The site. */
+export const site: Target = {
+  name: 'site',
+  summary: 'a documentation site that also opens from a folder, with its search',
+  render: (context) => Promise.resolve(renderSite(context)),
+};
+
+/** Makes every file of the site, in a fixed order. */
+function renderSite(context: TargetContext): Artifact[] {
+  const { report, languages } = context;
+  const sites = languages.map((lang) => createLanguageSite(context, lang));
+  const words = new Map(sites.map(({ scope }) => [scope.lang, readWords(scope)]));
+  const diagrams = makeDiagramFiles(context.diagrams, words);
+  const css = writeStyleSheet(context.theme, templateText(context.files, 'site/site.css'), words);
+  const core = loadSearchCore();
+  const indexes = sites.map(({ scope }): [string, NamedAsset] => {
+    const name = `search-index.${scope.lang}.js`;
+    const index = buildSearchIndex(listSearchContent(scope), core);
+    return [name, nameAsset(name, writeSearchIndex(index))];
+  });
+  const assets = new Map([...nameAssets(context.files, css), ...indexes]);
+  const downloads = listDownloads(context.produced, languages);
+  const pages = sites.flatMap(({ scope }) =>
+    renderLanguage(context, { scope, assets, diagrams, downloads: downloads.of(scope.lang) }),
+  );
+  return [
+    ...pages,
+    renderNotFound(
+      context,
+      sites.map(({ templates }) => templates),
+      assets,
+    ),
+    ...[...assets.values()].map(({ artifact }) => artifact),
+    ...[...diagrams.values()].map(({ artifact }) => artifact),
+    ...[...report.assets.values()].map(placeAsset),
+    ...downloads.artifacts,
+    { path: `${SITE_FOLDER}.nojekyll`, bytes: new Uint8Array() },
+  ];
+}
+
+interface LanguageSite {
+  readonly scope: SiteScope;
+  readonly templates: Templates;
+}
+
+/** Binds the report to a language; these templates stand at the site's root. */
+function createLanguageSite(context: TargetContext, lang: string): LanguageSite {
+  const viewpoint = { lang, root: '', siteRoot: '' };
+  const templates = context.templates(lang, placeReferences(context.report, viewpoint, new Map()));
+  return { templates, scope: createScope(context.report, templates) };
+}
+
+function readWords({ locale }: SiteScope) {
+  return {
+    internal: locale.t('markdown.internalBlock'),
+    alt: locale.t('site.diagram'),
+    source: locale.t('markdown.diagramSource'),
+  };
+}
+
+interface LanguageParts {
+  readonly scope: SiteScope;
+  readonly assets: ReadonlyMap<string, NamedAsset>;
+  readonly diagrams: ReadonlyMap<string, DiagramFile>;
+  readonly downloads: readonly Download[];
+}
+
+/** Writes all pages of one language; pages of one depth share their templates, since all their links begin alike. */
+function renderLanguage(context: TargetContext, parts: LanguageParts): Artifact[] {
+  const { report, languages: built } = context;
+  const { scope, assets, diagrams } = parts;
+  const folder = languageFolder(scope.lang, built);
+  const bound = new Map<string, Templates>();
+  const templatesFor = (page: SitePage): Templates => {
+    const root = pathToRoot(page.path);
+    const known = bound.get(root);
+    if (known) return known;
+    const viewpoint = { lang: scope.lang, root, siteRoot: pathToRoot(folder + page.path) };
+    const templates = context.templates(scope.lang, placeReferences(report, viewpoint, diagrams));
+    bound.set(root, templates);
+    return templates;
+  };
+  const pages = listPages(scope, parts.downloads);
+  const logo = placeLogo(report);
+  const around: Surroundings = {
+    scope,
+    built,
+    assets,
+    edition: readEdition(report, scope.locale),
+    siteKey: makeSiteKey(report),
+    paths: new Set(pages.map(({ path }) => path)),
+    ...(logo ? { logo } : {}),
+  };
+  return pages.map((page) => {
+    const templates = templatesFor(page);
+    const view = { ...page.view, page, rootPath: pathToRoot(page.path) };
+    const content = makeDrawing(templates.render(`site/${page.template}`, view));
+    const html = templates.render('site/layout', viewChrome(page, around, content));
+    return writePage(SITE_FOLDER + folder + page.path, html);
+  });
+}
+
+/** Writes the page for addresses that lead nowhere, in all languages at once. */
+function renderNotFound(
+  context: TargetContext,
+  templates: readonly Templates[],
+  assets: ReadonlyMap<string, NamedAsset>,
+): Artifact {
+  const [first] = templates;
+  if (!first) throw new Error('A site needs a language');
+  const view = viewNotFound(context.report, context.languages, assets);
+  const blocks = templates.map((one) => one.render('site/not-found', view.in(one.locale.lang)));
+  const html = first.render('site/not-found-layout', {
+    ...view.layout,
+    content: makeDrawing(blocks.join('')),
+  });
+  return writePage(SITE_FOLDER + NOT_FOUND, html);
+}
+
+function writePage(path: string, html: string): Artifact {
+  return { path, bytes: new TextEncoder().encode(html) };
+}
+
+function placeAsset({ path, bytes }: Asset): Artifact {
+  return { path: SITE_FOLDER + FILES_FOLDER + path, bytes };
+}
+
+function placeLogo({ engagement, assets }: Report): Surroundings['logo'] {
+  const asset = assets.get(engagement.client.logo ?? '');
+  if (!asset) return undefined;
+  const { path, width, height } = asset;
+  return { path: FILES_FOLDER + path, ...(width && height ? { width, height } : {}) };
+}
+
+/** Names the site among others of the same server: by its client and its title. */
+function makeSiteKey({ engagement, languages }: Report): string {
+  const title = engagement.title[languages[0] ?? ''] ?? '';
+  return `${engagement.client.name} ${title}`
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');
+}

@@ -1,0 +1,46 @@
+/** The report → the maturity grid, a table a category, with the meaning of its levels. */
+import type { SitePage } from './site-page.ts';
+import { pick, speakIn, word, type SiteScope } from './site-scope.ts';
+import { checkAnchor, PAGES } from './urls.ts';
+import { makeCheckRow, makeMaturityLine, nameLevel } from './view-rows.ts';
+
+/** Makes the page of all checks. */
+export function viewChecks(scope: SiteScope): SitePage {
+  const { report } = scope;
+  const { max, target } = report.engagement.rating;
+  const groups = report.categories
+    .filter(({ checks }) => checks.length > 0)
+    .map((category) => ({
+      category,
+      anchor: `Category-${category.id}`,
+      line: makeMaturityLine(scope, category.maturity),
+      checks: pick(scope.checks, category.checks).map((check) => ({
+        ...makeCheckRow(scope, check),
+        anchor: checkAnchor(check.id),
+      })),
+    }));
+  return {
+    path: PAGES.checks,
+    template: 'checks',
+    title: word(scope, 'maturity.grid'),
+    outline: groups.map(({ category, anchor }) => ({
+      id: anchor,
+      label: speakIn(scope, category.title),
+    })),
+    wide: false,
+    draft: false,
+    view: {
+      groups,
+      line: makeMaturityLine(scope, report.totals.maturity),
+      max,
+      target,
+      moved: report.checks.some(({ previous }) => previous !== undefined),
+      levels: Array.from({ length: max + 1 }, (_, rating) => ({
+        rating,
+        target: rating,
+        name: nameLevel(scope, rating),
+        help: scope.locale.has(`maturity.levelsHelp.${rating}`) && !report.engagement.rating.labels,
+      })),
+    },
+  };
+}

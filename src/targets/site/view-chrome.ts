@@ -1,0 +1,142 @@
+/** A page → what surrounds it: head, header, navigation, outline, foot. */
+import type { Edition } from './edition.ts';
+import type { NamedAsset } from './site-assets.ts';
+import type { Drawing, PageLink, SitePage } from './site-page.ts';
+import type { SiteScope } from './site-scope.ts';
+import { word } from './site-scope.ts';
+import { languageFolder, PAGES, pagePath, pathToRoot, relativeHref } from './urls.ts';
+
+/**
+ * What a page may load: its own files and nothing else, nothing inline.
+ *
+ * `file:` is there for pages opened from a disk, whose origin Firefox holds for equal to no other, so that `'self'` lets
+ * nothing through; a page that came from a server may load no `file:` address, whatever its policy says.
+ */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' file:",
+  "style-src 'self' file:",
+  "img-src 'self' file: data:",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** What all pages of a site in one language share. */
+export interface Surroundings {
+  readonly scope: SiteScope;
+  /** The languages built, the one at the root first. */
+  readonly built: readonly string[];
+  readonly assets: ReadonlyMap<string, NamedAsset>;
+  /** Name of the search index of this language among the assets. */
+  readonly edition: Edition;
+  /** Keeps this site's choices apart from another's on the same server. */
+  readonly siteKey: string;
+  /** Paths of all pages of this language. */
+  readonly paths: ReadonlySet<string>;
+  /** Path of the client's logo below the site's folder. */
+  readonly logo?: { readonly path: string; readonly width?: number; readonly height?: number };
+}
+
+/** Makes all that a page's layout shows around its content. */
+export function viewChrome(page: SitePage, around: Surroundings, content: Drawing): object {
+  const { scope, built, assets, edition } = around;
+  const { engagement } = scope.report;
+  const here = languageFolder(scope.lang, built) + page.path;
+  const siteRoot = pathToRoot(here);
+  const asset = (name: string): string => siteRoot + (assets.get(name)?.path ?? '');
+  const link = (one: PageLink) => ({ ...one, href: relativeHref(page.path, one.path) });
+  return {
+    lang: scope.lang,
+    siteKey: around.siteKey,
+    policy: POLICY,
+    edition,
+    engagement,
+    page,
+    content,
+    isHome: page.path === PAGES.home,
+    homeHref: relativeHref(page.path, PAGES.home),
+    searchHref: relativeHref(page.path, PAGES.search),
+    logo: around.logo ? { ...around.logo, src: siteRoot + around.logo.path } : undefined,
+    assets: {
+      css: asset('site.css'),
+      icon: asset('icon.svg'),
+      theme: asset('theme.js'),
+      site: asset('site.js'),
+      search: asset('search.js'),
+      findings: page.path === PAGES.findings ? asset('findings.js') : undefined,
+    },
+    search: {
+      root: pathToRoot(page.path),
+      scripts: ['minisearch.js', 'search-core.js', `search-index.${scope.lang}.js`]
+        .map(
+          (name) =>
+            pathToRoot(languageFolder(scope.lang, built) + 'x') + (assets.get(name)?.path ?? ''),
+        )
+        .join(' '),
+    },
+    languages: built.map((lang) => ({
+      lang,
+      name: `languagesOwn.${lang}`,
+      href: relativeHref(here, languageFolder(lang, built) + page.path),
+      current: lang === scope.lang,
+    })),
+    navigation: viewNavigation(page, around),
+    parent: page.parent ? link(page.parent) : undefined,
+    previous: page.previous ? link(page.previous) : undefined,
+    next: page.next ? link(page.next) : undefined,
+    digest: scope.report.digest.slice(0, 12),
+    date: scope.report.date,
+  };
+}
+
+interface NavigationItem extends PageLink {
+  readonly count?: number;
+}
+
+/** Lists the site's pages in three groups, those that exist only. */
+function viewNavigation(page: SitePage, { scope, paths }: Surroundings) {
+  const { report } = scope;
+  const item = (path: string, key: string, count?: number): NavigationItem[] =>
+    paths.has(path)
+      ? [{ path, title: word(scope, key), ...(count === undefined ? {} : { count }) }]
+      : [];
+  const groups: { key?: string; items: NavigationItem[] }[] = [
+    {
+      items: [
+        ...item(PAGES.home, 'sections.home'),
+        ...item(PAGES.findings, 'sections.recommendations', report.totals.counts.recommendations),
+        ...item(PAGES.board, 'sectionsShort.board'),
+        ...item(PAGES.checks, 'maturity.grid'),
+        ...item(PAGES.incidents, 'things.incident.other', report.incidents.length),
+        ...item(PAGES.roadmap, 'sections.roadmap'),
+      ],
+    },
+    {
+      key: 'things.category.other',
+      items: report.categories.map(({ id, title, counts }) => ({
+        path: pagePath({ kind: 'category', id }),
+        title,
+        count: counts.recommendations,
+      })),
+    },
+    {
+      key: 'site.about',
+      items: [
+        ...report.pages.map(({ id, title }) => ({ path: pagePath({ kind: 'page', id }), title })),
+        ...item(PAGES.engagement, 'things.engagement.one'),
+        ...item(PAGES.journal, 'things.journalEntry.other'),
+      ],
+    },
+  ];
+  return groups.map(({ key, items }) => ({
+    key,
+    items: items.map((one) => ({
+      ...one,
+      href: relativeHref(page.path, one.path),
+      current:
+        one.path === page.path ? 'page' : one.path === page.parent?.path ? 'true' : undefined,
+    })),
+  }));
+}

@@ -1,0 +1,45 @@
+/** The engagement → the page that says who did what, where, with what limits, and what was delivered. */
+import type { SitePage } from './site-page.ts';
+import { word, type SiteScope } from './site-scope.ts';
+import { PAGES } from './urls.ts';
+
+/** Makes the page on the engagement itself. */
+export function viewEngagement(scope: SiteScope): SitePage {
+  const { engagement, edition } = scope.report;
+  const { scope: bounds, platform, sources, team, deliverables, document, acceptance } = engagement;
+  const interviews = sources.filter(({ kind }) => kind === 'interview');
+  const documents = sources.filter(({ kind }) => kind !== 'interview');
+  const components = Object.entries(platform?.components ?? {});
+  const shown = {
+    context:
+      Boolean(engagement.stakes ?? engagement.client.description) || engagement.figures.length > 0,
+    platform: platform !== undefined,
+    scope: bounds.in.length + bounds.out.length + bounds.limits.length > 0,
+    team: team.length > 0,
+    sources: sources.length > 0,
+    deliverables: deliverables.length > 0,
+    control: true,
+    acceptance: acceptance !== undefined,
+  };
+  const entries: [boolean, string, string][] = [
+    [shown.context, 'Context', 'sections.context'],
+    [shown.platform, 'Platform', 'engagement.platform'],
+    [shown.scope, 'Scope', 'sections.scope'],
+    [shown.team, 'Team', 'sections.team'],
+    [shown.sources, 'Sources', 'site.sources'],
+    [shown.deliverables, 'Deliverables', 'engagement.deliverables'],
+    [shown.control, 'Control', 'control.title'],
+    [shown.acceptance, 'Acceptance', 'control.acceptance'],
+  ];
+  return {
+    path: PAGES.engagement,
+    template: 'engagement',
+    title: word(scope, 'things.engagement.one'),
+    outline: entries
+      .filter(([show]) => show)
+      .map(([, id, key]) => ({ id, label: word(scope, key) })),
+    wide: false,
+    draft: false,
+    view: { engagement, edition, shown, interviews, documents, components, acceptance },
+  };
+}

@@ -1,0 +1,105 @@
+/** An incident → its page: in short, the figures with their two instants, the timeline, causes, lessons and actions. */
+import type { Incident, TimelineEvent } from '../../report/report.ts';
+import { composeBody, type OutlineEntry } from './compose-body.ts';
+import { drawIncident } from './incident-chart.ts';
+import { makeDrawing, type SitePage } from './site-page.ts';
+import { pick, word, type SiteScope } from './site-scope.ts';
+import { PAGES, pagePath } from './urls.ts';
+import { makeFindingRow } from './view-rows.ts';
+
+/** Makes the page of one incident. */
+export function viewIncident(scope: SiteScope, incident: Incident): SitePage {
+  const body = composeBody(scope, incident.bodies);
+  const chart = drawIncident(scope, incident);
+  const { causes, lessons } = incident;
+  const actions = incident.actions.flatMap(({ finding: id, type }) => {
+    const finding = scope.findings.get(id);
+    return finding ? [{ type, row: makeFindingRow(scope, finding) }] : [];
+  });
+  const named = new Set(incident.actions.map(({ finding }) => finding));
+  const view = {
+    incident,
+    body,
+    length: incident.metrics.durations.find(({ id }) => id === 'impactDuration'),
+    chart: chart === undefined ? undefined : makeDrawing(chart),
+    days: groupByDay(scope, incident),
+    hasCauses:
+      Boolean(causes.trigger ?? causes.root ?? incident.detectionGap) ||
+      causes.whys.length + causes.factors.length > 0,
+    hasLessons: lessons.well.length + lessons.poorly.length + lessons.lucky.length > 0,
+    lessons: (['well', 'poorly', 'lucky'] as const)
+      .map((name) => ({ name, items: lessons[name] }))
+      .filter(({ items }) => items.length > 0),
+    actions,
+    related: pick(
+      scope.findings,
+      incident.findings.filter((id) => !named.has(id)),
+    ),
+  };
+  return {
+    path: pagePath({ kind: 'incident', id: incident.id }),
+    template: 'incident',
+    id: incident.id,
+    title: incident.title,
+    outline: outlineIncident(scope, incident, { ...view, article: body?.outline ?? [] }),
+    parent: { path: PAGES.incidents, title: word(scope, 'things.incident.other') },
+    wide: false,
+    draft: incident.status === 'draft',
+    view,
+  };
+}
+
+interface NumberedEvent {
+  readonly number: number;
+  readonly event: TimelineEvent;
+  /** Path of the evidence in the engagement, when the report carries the file. */
+  readonly file: string | undefined;
+}
+
+/** Groups the events by their day in the incident's zone; numbers are those of the drawing. */
+function groupByDay(
+  scope: SiteScope,
+  incident: Incident,
+): { date: string; events: NumberedEvent[] }[] {
+  const days: { date: string; events: NumberedEvent[] }[] = [];
+  incident.timeline.forEach((event, index) => {
+    const date = scope.format.instantDate(event.at, incident.timezone);
+    const last = days.at(-1);
+    const numbered = { number: index + 1, event, file: findEvidence(scope, incident, event) };
+    if (last?.date === date) last.events.push(numbered);
+    else days.push({ date, events: [numbered] });
+  });
+  return days;
+}
+
+function findEvidence(
+  scope: SiteScope,
+  incident: Incident,
+  { evidence }: TimelineEvent,
+): string | undefined {
+  if (evidence === undefined) return undefined;
+  const folder = incident.source.path.replace(/[^/]*$/, '');
+  return [evidence, folder + evidence].find((path) => scope.report.assets.has(path));
+}
+
+interface Shown {
+  readonly hasCauses: boolean;
+  readonly hasLessons: boolean;
+  readonly actions: readonly unknown[];
+  readonly related: readonly unknown[];
+  readonly article: readonly OutlineEntry[];
+}
+
+function outlineIncident(scope: SiteScope, incident: Incident, shown: Shown): OutlineEntry[] {
+  const entry = (show: boolean, id: string, key: string): OutlineEntry[] =>
+    show ? [{ id, label: word(scope, key) }] : [];
+  return [
+    ...entry(true, 'Metrics', 'site.metrics'),
+    ...entry(incident.timeline.length > 0, 'Timeline', 'incident.timeline'),
+    ...entry(incident.impact.length > 0, 'Impact', 'incident.impact'),
+    ...entry(shown.hasCauses, 'Causes', 'incident.why'),
+    ...shown.article,
+    ...entry(shown.hasLessons, 'Lessons', 'incident.lessons.label'),
+    ...entry(shown.actions.length + shown.related.length > 0, 'Actions', 'incident.actions'),
+  ];
+}

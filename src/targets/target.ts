@@ -1,0 +1,48 @@
+/** What a target is: one kind of deliverable, made from the report. */
+import type { Browser } from 'puppeteer';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../report/report.ts';
+import type { Placement, Templates } from '../templates/templates.ts';
+import type { TemplateFiles } from '../templates/read-templates.ts';
+import type { Theme } from '../templates/theme.ts';
+
+/** One file that a target produced. */
+export interface Artifact {
+  /** Path below `output/<edition>/`, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a target is given; everything with an effect comes in here. */
+export interface TargetContext {
+  readonly report: Report;
+  /** The languages to build now, in the engagement's order. */
+  readonly languages: readonly string[];
+  readonly theme: Theme;
+  /** The theme's files: templates, style sheets, the deck's template. */
+  readonly files: TemplateFiles;
+  /** The templates bound to a language and to a target's way of placing links, pictures and diagrams. */
+  templates(lang: string, placement: Placement): Templates;
+  /** The build's one browser, started when first asked for; undefined where there is none. */
+  browser(): Promise<Browser | undefined>;
+  /** SVG of each mermaid diagram by its source; one that could not be drawn is absent. */
+  readonly diagrams: ReadonlyMap<string, string>;
+  /** What the targets named by `after` produced. */
+  readonly produced: readonly Artifact[];
+  /** Says a loss: something that this deliverable cannot show. */
+  diagnose(diagnostic: Diagnostic): void;
+}
+
+/** One kind of deliverable. */
+export interface Target {
+  readonly name: string;
+  /** What it writes, in a line of `--help`. */
+  readonly summary: string;
+  /** Targets whose files it lists; they are made first when asked for. */
+  readonly after?: readonly string[];
+  /** True when a browser makes its files; without one the build ends with exit status 3. */
+  readonly needsBrowser?: boolean;
+  /** True when its files do not depend on the language. */
+  render(context: TargetContext): Promise<readonly Artifact[]>;
+}
