@@ -1,6 +1,6 @@
 /** A theme's colours → the variables that mermaid's theme `base` knows. */
 
-// Series of a mind map, a timeline or a git graph: accent first, then quieter ones.
+// Series of a git graph or a pie: accent first, then quieter ones.
 const SERIES = ['accent', 'p3', 'p2', 'soft', 'p1'];
 
 /**
@@ -45,8 +45,9 @@ function seriesOf(colors: Readonly<Record<string, string>>): Record<string, stri
   const series: Record<string, string | undefined> = {};
   for (let index = 0; index < 12; index++) {
     const color = colors[SERIES[index % SERIES.length] ?? 'accent'];
-    series[`cScale${index}`] = color;
-    series[`cScaleLabel${index}`] = colors['paper'];
+    // The axis of a timeline takes the colour of the labels: they must be dark on light.
+    series[`cScale${index}`] = colors['line'];
+    series[`cScaleLabel${index}`] = colors['ink'];
     series[`git${index}`] = color;
     series[`gitBranchLabel${index}`] = colors['paper'];
     series[`pie${index + 1}`] = color;

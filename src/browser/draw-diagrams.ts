@@ -82,7 +82,16 @@ async function draw(page: Page, source: string, style: DiagramStyle): Promise<Dr
   const drawn = await page.evaluate(runMermaid, { id, source, config: configFor(id, style) });
   if ('error' in drawn) return { error: drawn.error.split('\n')[0] ?? '' };
   const clean = sanitiseSvg(drawn.svg);
-  return 'svg' in clean ? clean : { error: clean.problem };
+  return 'svg' in clean ? { svg: settleIcons(clean.svg, id) } : { error: clean.problem };
+}
+
+// The library of icons names them by the time of day.
+function settleIcons(svg: string, id: string): string {
+  const names = new Map<string, string>();
+  return svg.replace(/\bIconifyId[0-9a-z]+/g, (name) => {
+    if (!names.has(name)) names.set(name, `${id}-icon-${names.size + 1}`);
+    return names.get(name) ?? name;
+  });
 }
 
 function configFor(id: string, style: DiagramStyle): Record<string, unknown> {

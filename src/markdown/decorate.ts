@@ -80,7 +80,7 @@ function prefixIds(node: Element, prefix: string): void {
   if (typeof href === 'string' && href.startsWith('#fn'))
     node.properties['href'] = `#${prefix}${href.slice(1)}`;
   if (Array.isArray(ariaDescribedBy))
-    node.properties['ariaDescribedBy'] = ariaDescribedBy.map((name) => prefix + String(name));
+    node.properties['ariaDescribedBy'] = ariaDescribedBy.map((name) => `${prefix}${name}`);
 }
 
 function headingShift(root: Root, depth: number | undefined): number {

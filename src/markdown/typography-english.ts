@@ -4,13 +4,14 @@ import type { Rule } from './typography-edits.ts';
 import {
   dashRules,
   ellipsisRules,
+  hourRule,
   NBSP,
   pattern,
-  quoteRule,
   UNITS,
   WORD_END,
   WORD_START,
 } from './typography-patterns.ts';
+import { quoteRule } from './typography-quotes.ts';
 
 const ENGLISH_UNITS = `${UNITS}|d|[kKMGTP]?B|[KMGT]iB`;
 const MONTHS =
@@ -33,6 +34,7 @@ export function englishRules(space: string): readonly Rule[] {
       '',
     ),
     glue(String.raw`(?<=\d){S}+(?=(?:${ENGLISH_UNITS})(?![\p{L}\p{M}\p{N}’']))`),
+    hourRule(space),
     glue(String.raw`(?<=\d){S}+(?=×${WORD_END})`),
     glue(String.raw`(?<=${WORD_START}\d{1,2}){S}+(?=(?:${MONTHS})${WORD_END})`),
     glue(String.raw`(?<=${WORD_START}(?:${NUMBERED}|${ABBREVIATED})){S}+(?=\d)`, 'i'),

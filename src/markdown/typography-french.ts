@@ -4,14 +4,15 @@ import type { Rule } from './typography-edits.ts';
 import {
   dashRules,
   ellipsisRules,
+  hourRule,
   NBSP,
   NNBSP,
   pattern,
-  quoteRule,
   UNITS,
   WORD_END,
   WORD_START,
 } from './typography-patterns.ts';
+import { quoteRule } from './typography-quotes.ts';
 
 /** Signs after which a high punctuation mark ends its sentence part: `a?b` and `:443` are none. */
 const ENDS = String.raw`(?=$|[\s)\]}»”"’'…])`;
@@ -97,7 +98,7 @@ function numberRules(space: string): readonly Rule[] {
     glue(String.raw`(?<=\d){S}+(?=[%‰€£$¥×](?![\p{L}\p{N}]))`),
     glue(String.raw`(?<=\d){S}+(?=(?:${FRENCH_UNITS})(?![\p{L}\p{M}\p{N}’']))`),
     glue(String.raw`(?<=\d){S}+(?=(?:${TIME_WORDS})${WORD_END})`, 'i'),
-    glue(String.raw`(?<=\d\s?h){S}+(?=\d{2}(?!\d))`),
+    hourRule(space),
     glue(String.raw`(?<=${WORD_START}(?:\d{1,2}|1er)){S}+(?=(?:${MONTHS})${WORD_END})`, 'i'),
     glue(String.raw`(?<=${WORD_START}(?:${NUMBERED}|${ABBREVIATED})){S}+(?=\d)`, 'i'),
     glue(String.raw`(?<=[€$£¥](?:US|CA|GB|AU)?|\d\s[A-Z]{3}){S}+(?=(?:HT|TTC)${WORD_END})`),

@@ -1,6 +1,6 @@
 /** The pieces of patterns and the rules that French and English typography share. */
 import { replaceEach } from './typography-edits.ts';
-import type { Edit, Rule } from './typography-edits.ts';
+import type { Rule } from './typography-edits.ts';
 
 /** U+00A0. */
 export const NBSP = '\u00A0';
@@ -18,7 +18,8 @@ export const WORD_END = String.raw`(?![\p{L}\p{M}\p{N}])`;
 export const WORD_START = String.raw`(?<![\p{L}\p{M}\p{N}])`;
 
 /** Units of both languages, written after a number. */
-export const UNITS = 'h|min|s|ms|µs|ns|Hz|[kMG]Hz|kWh?|vCPU|[kM]?bit/s|req/s|rps|km|cm|mm|px|pt';
+export const UNITS =
+  'h|min|s|ms|µs|ns|Hz|[kMG]Hz|kWh?|vCPU|[kM]?bit/s|req/s|rps|km|cm|mm|px|pt|[KMGT]i';
 
 /** Builds a global Unicode pattern; `S` in braces stands for the space class. */
 export function pattern(source: string, space: string, flags = ''): RegExp {
@@ -29,7 +30,7 @@ export function pattern(source: string, space: string, flags = ''): RegExp {
 export function ellipsisRules(space: string): readonly Rule[] {
   return [
     replaceEach(
-      pattern(String.raw`(?<=${WORD_START}etc)\.?(?:{S}*(?:…|\.{2,}))+`, space, 'i'),
+      pattern(String.raw`(?<=${WORD_START}etc)\.?(?:{S}*(?:…|\.{2,}))+\.*`, space, 'i'),
       '.',
     ),
     // neither a path (`./...`) nor a revision range (`main...feature`)
@@ -42,26 +43,7 @@ export function dashRules(space: string): readonly Rule[] {
   return [replaceEach(pattern(String.raw`(?<=[^\s«“(]){S}+(?=[–—](?:\s|$))`, space), NBSP)];
 }
 
-/** Quotation marks of a language: the outer pair, then the inner one. */
-export interface Quotes {
-  readonly outer: readonly [string, string];
-  readonly inner: readonly [string, string];
-}
-
-const QUOTED = /(?<=^|[\s(«“‘’—–])"(?!")(?<content>\s*[^"]*[^\s"]\s*)"(?=$|[\s.,;:!?)»”’…–—-])/gu;
-
-/** Makes the rule that gives balanced straight quotes the marks of a language. */
-export function quoteRule({ outer, inner }: Quotes): Rule {
-  const balance = (text: string): number =>
-    text.split(outer[0]).length - text.split(outer[1]).length;
-  return (masked) =>
-    Array.from(masked.matchAll(QUOTED)).flatMap((match): Edit[] => {
-      if (balance(match.groups?.['content'] ?? '') !== 0) return [];
-      const [open, close] = balance(masked.slice(0, match.index)) > 0 ? inner : outer;
-      const last = match.index + match[0].length - 1;
-      return [
-        { start: match.index, end: match.index + 1, text: open },
-        { start: last, end: last + 1, text: close },
-      ];
-    });
+/** « 5 h 57 »: an hour stays with its minutes. */
+export function hourRule(space: string): Rule {
+  return replaceEach(pattern(String.raw`(?<=\d\s?h){S}+(?=\d{2}(?!\d))`, space), NBSP);
 }

@@ -82,7 +82,10 @@ function addPiece(run: Run, piece: Piece): void {
 }
 
 function addText(run: Run, node: Text): void {
-  if (/^\s*\n\s*$/.test(node.value)) return addPiece(run, LAYOUT);
+  if (/^\s*\n\s*$/.test(node.value)) {
+    addPiece(run, LAYOUT);
+    return;
+  }
   run.pieces.push({ text: node.value });
   run.nodes.push(node);
 }

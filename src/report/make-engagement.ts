@@ -11,7 +11,7 @@ export function makeEngagement(
   prose: Prose,
   findings: readonly Finding[],
 ): Engagement {
-  const { text, optional, list } = prose;
+  const { text } = prose;
   const rating = data.rating ?? {};
   const labels = rating.labels && mapEntries(rating.labels, (label) => text(label));
   const max = rating.max ?? 3;
@@ -27,6 +27,26 @@ export function makeEngagement(
     rating: { max, target: rating.target ?? Math.min(2, max), ...defined({ labels }) },
     currency: data.currency ?? 'EUR',
     pageSize: data.report?.size ?? 'A4',
+    ...makeStory(data, prose),
+    ...makeMission(data, prose),
+    decisions: (data.decisions ?? []).map((decision) => makeDecision(decision, prose, findings)),
+    document: makeDocument(data.document, prose),
+    fields: mapEntries(data.fields ?? {}, (field, key) => ({
+      type: field.type,
+      label: text(field.label ?? key),
+    })),
+    deck: { layouts: data.deck?.layouts ?? {}, ...defined({ template: data.deck?.template }) },
+    site: defined({ url: data.site?.url, repository: data.site?.repository }),
+    ...makeOptional(data, prose),
+  };
+}
+
+/** What is told: figures, questions with their answers, messages, next steps. */
+function makeStory(
+  data: EngagementData,
+  { text, optional, list }: Prose,
+): Pick<Engagement, 'figures' | 'asked' | 'messages' | 'next'> {
+  return {
     figures: (data.figures ?? []).map(({ value, label }) => ({
       value: text(value),
       label: text(label),
@@ -38,22 +58,27 @@ export function makeEngagement(
       ...defined({ answer: optional(answer) }),
     })),
     messages: list(data.messages),
-    decisions: (data.decisions ?? []).map((decision) => makeDecision(decision, prose, findings)),
     next: (data.next ?? []).map(({ what, who, due }) => ({
       what: text(what),
       ...defined({ who: optional(who), due }),
     })),
+  };
+}
+
+/** How the audit was done: who, on what, from which sources, for which deliverables. */
+function makeMission(
+  data: EngagementData,
+  { text, optional, list }: Prose,
+): Pick<Engagement, 'team' | 'scope' | 'sources' | 'deliverables'> {
+  const { scope = {} } = data;
+  return {
     team: (data.team ?? []).map(({ role, side, days, mission, name, approves }) => ({
       role: text(role),
       side,
       approves: approves ?? false,
       ...defined({ days, mission: optional(mission), name }),
     })),
-    scope: {
-      in: list(data.scope?.in),
-      out: list(data.scope?.out),
-      limits: list(data.scope?.limits),
-    },
+    scope: { in: list(scope.in), out: list(scope.out), limits: list(scope.limits) },
     sources: (data.sources ?? []).map(({ kind, with: who, what, on }) => ({
       kind,
       ...defined({ with: optional(who), what: optional(what), on }),
@@ -62,14 +87,6 @@ export function makeEngagement(
       what: text(what),
       ...defined({ format: optional(format), level: optional(level), due }),
     })),
-    document: makeDocument(data.document, prose),
-    fields: mapEntries(data.fields ?? {}, (field, key) => ({
-      type: field.type,
-      label: text(field.label ?? key),
-    })),
-    deck: { layouts: data.deck?.layouts ?? {}, ...defined({ template: data.deck?.template }) },
-    site: defined({ url: data.site?.url, repository: data.site?.repository }),
-    ...makeOptional(data, prose),
   };
 }
 

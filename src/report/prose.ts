@@ -17,10 +17,10 @@ export type WrittenText = string | Readonly<Record<string, string>>;
 
 /** Makes the report's prose for one edition. */
 export interface Prose {
-  text(written: WrittenText): Text;
-  optional(written: WrittenText | undefined): Text | undefined;
-  list(written: readonly WrittenText[] | undefined): readonly Text[];
-  bodies(record: SourceRecord<unknown>): Bodies;
+  readonly text: (written: WrittenText) => Text;
+  readonly optional: (written: WrittenText | undefined) => Text | undefined;
+  readonly list: (written: readonly WrittenText[] | undefined) => readonly Text[];
+  readonly bodies: (record: SourceRecord<unknown>) => Bodies;
   /** Paths of the pictures and files that the bodies made so far show. */
   readonly shown: ReadonlySet<string>;
 }

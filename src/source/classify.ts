@@ -27,16 +27,28 @@ export function classify(path: string, layout: Layout): FileClass {
   if (rest.length === 0) return classifyList(folder) ?? { is: 'unknown', reason: 'file' };
   if (folder === 'candidates') return { is: 'candidates' };
   const isDeep = rest.length > 1;
-  const isMarkdown = path.endsWith('.md');
   if (folder in MARKDOWN_CONCEPTS) {
-    if (!isMarkdown) return { is: 'asset' };
-    if (isDeep) return { is: 'unknown', reason: 'file' };
-    return { is: MARKDOWN_CONCEPTS[folder as keyof typeof MARKDOWN_CONCEPTS], ...languageOf(path) };
+    const is = MARKDOWN_CONCEPTS[folder as keyof typeof MARKDOWN_CONCEPTS];
+    return classifyMarkdown(path, is, isDeep);
   }
   if (folder === 'assets') return { is: 'asset' };
   if (!layout.categories.has(folder)) return { is: 'unknown', reason: 'folder' };
-  const name = rest.join('/');
-  if (!isDeep && classifyList(name)) return classifyList(name) ?? { is: 'asset' };
+  return classifyInCategory(path, rest.join('/'), isDeep);
+}
+
+function classifyMarkdown(
+  path: string,
+  is: 'incident' | 'page' | 'journal',
+  isDeep: boolean,
+): FileClass {
+  if (!path.endsWith('.md')) return { is: 'asset' };
+  return isDeep ? { is: 'unknown', reason: 'file' } : { is, ...languageOf(path) };
+}
+
+function classifyInCategory(path: string, name: string, isDeep: boolean): FileClass {
+  const list = isDeep ? undefined : classifyList(name);
+  if (list) return list;
+  const isMarkdown = path.endsWith('.md');
   if (!isMarkdown && !/\.ya?ml$/.test(path)) return { is: 'asset' };
   if (isDeep || path.endsWith('.yml')) return { is: 'unknown', reason: 'file' };
   return { is: 'finding', ...(isMarkdown ? languageOf(path) : {}) };

@@ -36,7 +36,7 @@ export function createLocate(file: string, document: Document, lines: LineCounte
 }
 
 function findNode(document: Document, path: DataPath, part: 'key' | 'value'): Node | undefined {
-  let node = document.contents as Node | null;
+  let node = document.contents;
   let found: Node | undefined = node ?? undefined;
   for (const [index, step] of path.entries()) {
     const isLast = index === path.length - 1;

@@ -103,7 +103,7 @@ function deepestIssue(
 /** A hint "Did you mean …?" where a known word is near. */
 export function suggest(word: string, known: readonly string[]): { hint?: string } {
   if (known.length === 0) return {};
-  const nearest = closest(word.toLowerCase(), known as string[]);
+  const nearest = closest(word.toLowerCase(), known);
   const isNear =
     distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
   return isNear ? { hint: `Did you mean \`${nearest}\`?` } : {};

@@ -1,6 +1,5 @@
 /** What a target is: one kind of deliverable, made from the report. */
-import type { Browser } from 'puppeteer';
-
+import type { RunningBrowser } from '../browser/start-browser.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../report/report.ts';
 import type { Placement, Templates } from '../templates/templates.ts';
@@ -12,6 +11,8 @@ export interface Artifact {
   /** Path below `output/<edition>/`, with `/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Set on a file of one language: it outlives a build of the others. */
+  readonly lang?: string;
 }
 
 /** What a target is given; everything with an effect comes in here. */
@@ -25,7 +26,7 @@ export interface TargetContext {
   /** The templates bound to a language and to a target's way of placing links, pictures and diagrams. */
   templates(lang: string, placement: Placement): Templates;
   /** The build's one browser, started when first asked for; undefined where there is none. */
-  browser(): Promise<Browser | undefined>;
+  browser(): Promise<RunningBrowser | undefined>;
   /** SVG of each mermaid diagram by its source; one that could not be drawn is absent. */
   readonly diagrams: ReadonlyMap<string, string>;
   /** What the targets named by `after` produced. */
@@ -43,6 +44,6 @@ export interface Target {
   readonly after?: readonly string[];
   /** True when a browser makes its files; without one the build ends with exit status 3. */
   readonly needsBrowser?: boolean;
-  /** True when its files do not depend on the language. */
+  /** Makes its files in the context's languages; pure but for the browser. */
   render(context: TargetContext): Promise<readonly Artifact[]>;
 }

@@ -15,8 +15,8 @@ export type EffortForm = 'prose' | 'short';
 /** Says an effort: "2 to 3 days + 0.5 d/month". */
 export function effortText(effort: Effort, form: EffortForm, { format }: Words): string {
   const { min, max, monthly } = effort;
-  const say = form === 'prose' ? format.days : format.daysShort;
-  const once = max > 0 || monthly.max === 0 ? [say(min, max)] : [];
+  const said = form === 'prose' ? format.days(min, max) : format.daysShort(min, max);
+  const once = max > 0 || monthly.max === 0 ? [said] : [];
   const run = monthly.max > 0 ? [format.daysMonthly(monthly.min, monthly.max)] : [];
   return [...once, ...run].join(' + ');
 }

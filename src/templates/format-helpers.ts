@@ -51,7 +51,7 @@ function speakParams(options: HelperOptions, scope: TemplateScope): LocaleParams
     if (typeof value === 'object' && value !== null) {
       return [name, plainProse(speak(value as Text, scope.locale.lang, scope.languages).value)];
     }
-    return [name, String(value ?? '')];
+    return [name, typeof value === 'string' ? value : ''];
   });
   return Object.fromEntries(entries);
 }

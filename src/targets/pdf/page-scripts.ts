@@ -55,3 +55,33 @@ export function readOutline(page: Page): Promise<DocumentOutline> {
     };
   });
 }
+
+/**
+ * What is wrong in the document and would not show in the PDF: the browser fills in a missing language,
+ * and drops links that lead nowhere without a word.
+ */
+export function lintDocument(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = <E extends Element>(selector: string) => [
+      ...document.querySelectorAll<E>(selector),
+    ];
+    const ids = all('[id]').map((element) => element.id);
+    const links = all<HTMLAnchorElement>('a[href]').map((link) => link.getAttribute('href') ?? '');
+    const here = links.filter((href) => href.startsWith('#')).map((href) => href.slice(1));
+    const known = new Set(ids);
+    const decoded = (id: string) => decodeURIComponent(id);
+    return [
+      ...(document.documentElement.lang === '' ? ['no language'] : []),
+      ...ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `id ${id} twice`),
+      ...here
+        .filter((id) => !known.has(id) && !known.has(decoded(id)))
+        .map((id) => `link to #${id}, which does not exist`),
+      ...links
+        .filter((href) => !/^(?:#.|https?:\/\/|mailto:)/.test(href))
+        .map((href) => `link to ${href === '' ? 'nothing' : href}`),
+      ...all('img:not([alt]), svg[role="img"]:not([aria-label], [aria-labelledby])').map(
+        (element) => `${element.localName} without alternative text`,
+      ),
+    ];
+  });
+}

@@ -6,7 +6,7 @@ import { readDestinations } from './destinations.ts';
 import { parseFile } from './objects/parse-file.ts';
 import type { PdfFile } from './objects/values.ts';
 import type { DocumentOutline } from './page-scripts.ts';
-import { fillPageNumbers, loadFonts, readOutline } from './page-scripts.ts';
+import { fillPageNumbers, lintDocument, loadFonts, readOutline } from './page-scripts.ts';
 
 /** What came out of the browser. */
 export type Printed = {
@@ -16,6 +16,8 @@ export type Printed = {
   readonly outline: DocumentOutline;
   /** The first page is 1; by id of the element, for every id that a link leads to. */
   readonly pageOf: ReadonlyMap<string, number>;
+  /** Faults of the document that the PDF would hide. */
+  readonly problems: readonly string[];
   /** Addresses that the document asked for and did not get. */
   readonly refused: readonly string[];
   /** Ids that `data-page-of` names and no link leads to: their number stays empty. */
@@ -50,7 +52,8 @@ export async function printReport(
     const first = await page.pdf({ ...PAGE, tagged: false, outline: false });
     const settled = await printNumbered(page, readDestinations(parseFile(first)), LOOPS);
     const outline = await readOutline(page);
-    return { ...settled, outline, refused: opened.refused };
+    const problems = await lintDocument(page);
+    return { ...settled, outline, problems, refused: opened.refused };
   } finally {
     await opened.close();
   }

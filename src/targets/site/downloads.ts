@@ -6,8 +6,8 @@ import { SITE_FOLDER } from './urls.ts';
 import type { Download } from './view-home.ts';
 
 const FOLDER = 'downloads/';
-/** The kinds of file that a client opens; the rest is for machines. */
-const FORMATS = new Set(['pdf', 'pptx', 'xlsx', 'csv']);
+/** Ends of the names of files that are for machines. */
+const MACHINE = new Set(['json', 'html']);
 
 /** The files to download, and their copies in the site. */
 export interface Downloads {
@@ -16,14 +16,12 @@ export interface Downloads {
   of(lang: string): Download[];
 }
 
-/** Chooses what to offer and copies it. */
+/** Chooses what to offer, the documents at the top of the output, and copies it. */
 export function listDownloads(
   produced: readonly Artifact[],
   languages: readonly string[],
 ): Downloads {
-  const offered = produced.filter(
-    ({ path }) => !path.startsWith(SITE_FOLDER) && FORMATS.has(endOf(path)),
-  );
+  const offered = produced.filter(({ path }) => !path.includes('/') && !MACHINE.has(endOf(path)));
   const artifacts = offered.map(({ path, bytes }) => ({
     path: SITE_FOLDER + FOLDER + nameOf(path),
     bytes,

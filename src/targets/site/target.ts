@@ -114,7 +114,7 @@ function renderLanguage(context: TargetContext, parts: LanguageParts): Artifact[
   };
   return pages.map((page) => {
     const templates = templatesFor(page);
-    const view = { ...page.view, page, rootPath: pathToRoot(page.path) };
+    const view = { ...page.view, siteRoot: pathToRoot(folder + page.path) };
     const content = makeDrawing(templates.render(`site/${page.template}`, view));
     const html = templates.render('site/layout', viewChrome(page, around, content));
     return writePage(SITE_FOLDER + folder + page.path, html);
@@ -129,7 +129,10 @@ function renderNotFound(
 ): Artifact {
   const [first] = templates;
   if (!first) throw new Error('A site needs a language');
-  const view = viewNotFound(context.report, context.languages, assets);
+  const view = viewNotFound(context.report, context.languages, {
+    assets,
+    siteKey: makeSiteKey(context.report),
+  });
   const blocks = templates.map((one) => one.render('site/not-found', view.in(one.locale.lang)));
   const html = first.render('site/not-found-layout', {
     ...view.layout,

@@ -1,7 +1,7 @@
 /** The report → the plain list of all that the site holds: where search leads without a script. */
 import type { PageLink, SitePage } from './site-page.ts';
 import { word, type SiteScope } from './site-scope.ts';
-import { checkAnchor, PAGES, pagePath } from './urls.ts';
+import { checkAnchor, PAGES, pagePath, relativeHref } from './urls.ts';
 
 /** Makes the list of everything. */
 export function viewContents(scope: SiteScope): SitePage {
@@ -60,6 +60,12 @@ export function viewContents(scope: SiteScope): SitePage {
     outline: groups.map(({ key }, index) => ({ id: `Group-${index}`, label: word(scope, key) })),
     wide: false,
     draft: false,
-    view: { groups: groups.map((group, index) => ({ ...group, anchor: `Group-${index}` })) },
+    view: {
+      groups: groups.map(({ key, links }, index) => ({
+        key,
+        anchor: `Group-${index}`,
+        links: links.map((link) => ({ ...link, href: relativeHref(PAGES.search, link.path) })),
+      })),
+    },
   };
 }

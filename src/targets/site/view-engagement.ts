@@ -3,6 +3,13 @@ import type { SitePage } from './site-page.ts';
 import { word, type SiteScope } from './site-scope.ts';
 import { PAGES } from './urls.ts';
 
+/** The words for what the client answered. */
+const OUTCOMES: Readonly<Record<string, string>> = {
+  accepted: 'control.accepted',
+  'with-reserves': 'control.acceptedWithReserves',
+  refused: 'control.refused',
+};
+
 /** Makes the page on the engagement itself. */
 export function viewEngagement(scope: SiteScope): SitePage {
   const { engagement, edition } = scope.report;
@@ -10,6 +17,7 @@ export function viewEngagement(scope: SiteScope): SitePage {
   const interviews = sources.filter(({ kind }) => kind === 'interview');
   const documents = sources.filter(({ kind }) => kind !== 'interview');
   const components = Object.entries(platform?.components ?? {});
+  const outcome = acceptance?.outcome ? OUTCOMES[acceptance.outcome] : undefined;
   const shown = {
     context:
       Boolean(engagement.stakes ?? engagement.client.description) || engagement.figures.length > 0,
@@ -40,6 +48,6 @@ export function viewEngagement(scope: SiteScope): SitePage {
       .map(([, id, key]) => ({ id, label: word(scope, key) })),
     wide: false,
     draft: false,
-    view: { engagement, edition, shown, interviews, documents, components, acceptance },
+    view: { engagement, edition, shown, interviews, documents, components, acceptance, outcome },
   };
 }

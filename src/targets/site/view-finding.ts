@@ -69,7 +69,8 @@ function listFields(scope: SiteScope, finding: Finding) {
       key,
       date: field?.type === 'date' ? String(value) : undefined,
       yesNo: typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined,
-      number: typeof value === 'number' ? value : undefined,
+      numeric: typeof value === 'number',
+      number: value,
       text: Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : undefined,
     };
   });

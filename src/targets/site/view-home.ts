@@ -2,7 +2,7 @@
 import type { Category, Incident } from '../../report/report.ts';
 import type { OutlineEntry } from './compose-body.ts';
 import type { SitePage } from './site-page.ts';
-import { pick, speakIn, word, type SiteScope } from './site-scope.ts';
+import { pick, word, type SiteScope } from './site-scope.ts';
 import { PAGES } from './urls.ts';
 import { makeFindingRows, makeMaturityLine } from './view-rows.ts';
 import { makeTotals } from './view-totals.ts';
@@ -35,7 +35,10 @@ export function viewHome(scope: SiteScope, downloads: readonly Download[]): Site
     totals: makeTotals(scope),
     strengths: report.findings.filter(({ kind }) => kind === 'strength'),
     trigger: viewTrigger(scope),
-    downloads,
+    downloads: downloads.map((download) => {
+      const label = `site.formats.${download.format}`;
+      return { ...download, label: scope.locale.has(label) ? label : undefined };
+    }),
   };
   return {
     path: PAGES.home,
@@ -94,10 +97,4 @@ function outlineHome(scope: SiteScope, view: Filled): OutlineEntry[] {
     [view.downloads.length > 0, 'Downloads', 'site.downloads'],
   ];
   return entries.filter(([shown]) => shown).map(([, id, key]) => ({ id, label: word(scope, key) }));
-}
-
-/** The sentence by which the home page is known elsewhere. */
-export function describeEngagement(scope: SiteScope): string {
-  const { verdict, title } = scope.report.engagement;
-  return speakIn(scope, verdict ?? title).value;
 }

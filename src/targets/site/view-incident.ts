@@ -1,5 +1,6 @@
 /** An incident → its page: in short, the figures with their two instants, the timeline, causes, lessons and actions. */
-import type { Incident, TimelineEvent } from '../../report/report.ts';
+import type { Factor, Incident, TimelineEvent } from '../../report/report.ts';
+import type { Text } from '../../report/text.ts';
 import { composeBody, type OutlineEntry } from './compose-body.ts';
 import { drawIncident } from './incident-chart.ts';
 import { makeDrawing, type SitePage } from './site-page.ts';
@@ -20,9 +21,12 @@ export function viewIncident(scope: SiteScope, incident: Incident): SitePage {
   const view = {
     incident,
     body,
+    impact: incident.impact.map((one) => ({ ...one, numeric: typeof one.value === 'number' })),
+    budgetWindow: writeWindow(scope, incident),
     length: incident.metrics.durations.find(({ id }) => id === 'impactDuration'),
     chart: chart === undefined ? undefined : makeDrawing(chart),
     days: groupByDay(scope, incident),
+    factors: incident.causes.factors.map((factor) => viewFactor(factor)),
     hasCauses:
       Boolean(causes.trigger ?? causes.root ?? incident.detectionGap) ||
       causes.whys.length + causes.factors.length > 0,
@@ -47,6 +51,27 @@ export function viewIncident(scope: SiteScope, incident: Incident): SitePage {
     draft: incident.status === 'draft',
     view,
   };
+}
+
+interface FactorView {
+  readonly text: Text;
+  /** Absent below a factor of the same role. */
+  readonly role?: Factor['role'];
+  readonly factors: readonly FactorView[];
+}
+
+function viewFactor({ text, role, factors }: Factor, above?: Factor['role']): FactorView {
+  return {
+    text,
+    ...(role === above ? {} : { role }),
+    factors: factors.map((factor) => viewFactor(factor, role)),
+  };
+}
+
+/** Says the window of the objective: `30d` as "30 days". */
+function writeWindow({ format }: SiteScope, { slo }: Incident): string {
+  const days = /^(\d+)d$/.exec(slo?.window ?? '')?.[1];
+  return days === undefined ? (slo?.window ?? '') : format.days(Number(days));
 }
 
 interface NumberedEvent {

@@ -14,13 +14,17 @@ export interface NotFoundView {
 export function viewNotFound(
   { engagement }: Report,
   built: readonly string[],
-  assets: ReadonlyMap<string, NamedAsset>,
+  {
+    assets,
+    siteKey,
+  }: { readonly assets: ReadonlyMap<string, NamedAsset>; readonly siteKey: string },
 ): NotFoundView {
   const base = readBase(engagement.site.url);
   const asset = (name: string): string => base + (assets.get(name)?.path ?? '');
   return {
     layout: {
       lang: built[0],
+      siteKey,
       engagement,
       policy: POLICY,
       css: asset('site.css'),

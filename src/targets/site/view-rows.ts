@@ -76,7 +76,7 @@ function compareRatings({ rating, previous }: Check): CheckRow['move'] {
 export interface MaturityLine {
   readonly maturity: Maturity;
   /** Absent when nothing is rated. */
-  readonly dots?: Drawing;
+  readonly drawing?: Drawing;
 }
 
 /** Makes the line of a maturity, its average drawn as dots. */
@@ -95,5 +95,5 @@ export function makeMaturityLine(scope: SiteScope, maturity: Maturity): Maturity
     ...(averageTarget === undefined ? {} : { target: averageTarget }),
     label: typography(said + aimed, scope.lang),
   });
-  return { maturity, dots: makeDrawing(drawing) };
+  return { maturity, drawing: makeDrawing(drawing) };
 }

@@ -103,7 +103,9 @@
     group.setAttribute('aria-label', (first.id ? first.id + ' ' : '') + first.title);
     group.append(makeOption(first.page, 'search-page', title));
     page.hits.forEach(function (hit) {
-      var heading = hit.heading ? [make('span', 'search-heading', marked(hit.heading, terms, 120))] : [];
+      var heading = hit.heading
+        ? [make('span', 'search-heading', marked(hit.heading, terms, 120))]
+        : [];
       var text = make('span', 'search-text', marked(hit.text, terms, 150));
       if (!hit.heading && hit.text === '') return;
       group.append(makeOption(hit.url, 'search-section', heading.concat(text)));
@@ -117,14 +119,16 @@
   function search() {
     if (!index) return;
     var query = input.value.trim();
-    var pages = query === '' ? [] : constatSearchCore.findPages(index, constatSearchIndex.ids, query, 12);
+    var pages =
+      query === '' ? [] : constatSearchCore.findPages(index, constatSearchIndex.ids, query, 12);
     list.replaceChildren.apply(list, pages.map(makeGroup));
     input.setAttribute('aria-expanded', String(pages.length > 0));
     activate(pages.length > 0 ? 0 : -1);
     if (query === '') status.textContent = '';
     else if (pages.length === 0) status.textContent = fill(words.none, { query: query });
     else {
-      var form = new Intl.PluralRules(lang).select(pages.length) === 'one' ? words.one : words.other;
+      var form =
+        new Intl.PluralRules(lang).select(pages.length) === 'one' ? words.one : words.other;
       status.textContent = fill(form, { n: pages.length });
     }
   }
@@ -136,7 +140,12 @@
   });
 
   addEventListener('keydown', function (event) {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+    if (
+      (event.ctrlKey || event.metaKey) &&
+      !event.altKey &&
+      !event.shiftKey &&
+      event.key.toLowerCase() === 'k'
+    ) {
       event.preventDefault();
       if (dialog.open) dialog.close();
       else open();
@@ -163,6 +172,9 @@
   });
   dialog.addEventListener('click', function (event) {
     if (event.target === dialog) dialog.close();
+  });
+  dialog.querySelector('.search-close').addEventListener('click', function () {
+    dialog.close();
   });
   dialog.addEventListener('close', function () {
     opener.focus();

@@ -14,8 +14,8 @@
 
     function show() {
       var name = button.dataset[current()];
-      button.setAttribute('aria-label', button.dataset.label + ' : ' + name);
-      button.title = button.dataset.label + ' : ' + name;
+      button.setAttribute('aria-label', name);
+      button.title = name;
     }
 
     button.addEventListener('click', function () {
@@ -118,6 +118,18 @@
     });
   }
 
+  /* Gives each heading that can be linked to a link to itself. */
+  function setUpAnchors(label) {
+    document.querySelectorAll('main :is(h2, h3, h4)[id]').forEach(function (heading) {
+      var anchor = document.createElement('a');
+      anchor.className = 'anchor';
+      anchor.href = '#' + encodeURIComponent(heading.id);
+      anchor.setAttribute('aria-label', label);
+      anchor.textContent = '#';
+      heading.append(' ', anchor);
+    });
+  }
+
   /* On paper everything is open. */
   addEventListener('beforeprint', function () {
     document.querySelectorAll('details:not([open])').forEach(function (details) {
@@ -130,4 +142,5 @@
   var outline = document.getElementById('siteOutline');
   if (outline) setUpOutline(outline);
   setUpCopy(document.body.dataset);
+  setUpAnchors(document.body.dataset.anchor);
 })();

@@ -1,0 +1,2 @@
+/** The browser is the machine's, or the bundled package's: puppeteer downloads none at install. */
+module.exports = { skipDownload: true };

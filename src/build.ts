@@ -1,0 +1,56 @@
+/** The pipeline: an engagement's folder → a checked report → each target's artifacts → the output, swapped at once. */
+import { checkFolder, isStopping } from './check.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { writeOutput, type WrittenOutput } from './output/write-output.ts';
+import { makeReport } from './report/make-report.ts';
+import type { EditionId } from './report/visibility.ts';
+import { readFolder } from './source/read-folder.ts';
+import { createContext } from './targets/create-context.ts';
+import { renderTargets } from './targets/render-targets.ts';
+import { loadTheme } from './templates/load-theme.ts';
+import type { World } from './world.ts';
+
+/** What to build. */
+export interface BuildRequest {
+  /** The engagement's folder, and the same as the user typed it. */
+  readonly folder: string;
+  readonly label: string;
+  /** The folder that holds an edition's folder. */
+  readonly out: string;
+  readonly edition: EditionId;
+  /** Names of targets and languages; empty: all. */
+  readonly only: readonly string[];
+  readonly languages: readonly string[];
+  readonly strict: boolean;
+}
+
+/** What came of it: nothing written when the diagnostics stop it. */
+export interface BuildResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly written?: WrittenOutput;
+  /** Why there was no browser, when one was needed. */
+  readonly missing?: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Builds an edition; whatever fails, the output of the last build stays as it was. */
+export async function build(request: BuildRequest, world: World): Promise<BuildResult> {
+  const folder = await readFolder(request.folder, request.label);
+  const theme = await loadTheme(folder);
+  const checked = checkFolder(folder, theme);
+  const found = [...theme.diagnostics, ...checked.diagnostics];
+  if (!checked.index || isStopping(found, request.strict)) return { diagnostics: found, notes: [] };
+
+  const { report, diagnostics } = makeReport(checked.index, request.edition);
+  const context = await createContext({ report, theme, request, world });
+  try {
+    const artifacts = await renderTargets(context, request.only);
+    const all = [...found, ...diagnostics, ...context.diagnostics()];
+    const outcome = { diagnostics: all, ...(await context.browserOutcome()) };
+    if (isStopping(all, request.strict)) return outcome;
+    const written = await writeOutput(artifacts, { report, request });
+    return { ...outcome, written };
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,33 @@
+/** An engagement's folder → its index and every diagnostic: what `check` does, and what `build` does first. */
+import { compareDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
+import { applyRules } from './rules/apply-rules.ts';
+import { indexSources, type SourceIndex } from './source/index-sources.ts';
+import type { SourceFolder } from './source/read-folder.ts';
+import { readSources } from './source/read-sources.ts';
+import type { SectionNames } from './source/headings.ts';
+
+/** What a check knows of the theme: the languages that it has words for, and headings. */
+export interface CheckScope {
+  readonly languages: readonly string[];
+  readonly sections: SectionNames;
+}
+
+/** The index, absent when engagement.yaml is broken, and the diagnostics in order. */
+export interface Checked {
+  readonly index?: SourceIndex;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads, validates, links and lints; renders nothing and throws nothing, whatever the files. */
+export function checkFolder(folder: SourceFolder, scope: CheckScope): Checked {
+  const { sources, diagnostics } = readSources(folder);
+  if (!sources) return { diagnostics: [...diagnostics].sort(compareDiagnostics) };
+  const index = indexSources(sources, scope.sections);
+  const all = [...diagnostics, ...applyRules({ index, languages: scope.languages })];
+  return { index, diagnostics: all.sort(compareDiagnostics) };
+}
+
+/** Tells whether any diagnostic stops a build: an error, or under `strict` a warning. */
+export function isStopping(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  return diagnostics.some(({ severity }) => strict || severity === 'error');
+}

@@ -1,0 +1,32 @@
+/** `constat check`: reads, validates, links and lints; its diagnostics are its result. */
+import { checkFolder, isStopping } from '../check.ts';
+import { printDiagnostics, type ReportFormat } from '../diagnostics/reporters.ts';
+import { readFolder } from '../source/read-folder.ts';
+import { loadTheme } from '../templates/load-theme.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
+import { findEngagement } from './find-engagement.ts';
+import { sourceTexts } from './source-texts.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What was typed. */
+export interface CheckOptions {
+  readonly engagement: string;
+  readonly format: ReportFormat;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+}
+
+/** Checks an engagement. */
+export async function runCheck(options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+  const { folder: path, label } = await findEngagement(options.engagement, terminal);
+  const folder = await readFolder(path, label);
+  const theme = await loadTheme(folder);
+  const { diagnostics } = checkFolder(folder, theme);
+  const all = [...theme.diagnostics, ...diagnostics];
+  const isSilent = options.quiet && all.length === 0;
+  if (!isSilent) {
+    const scope = { label, texts: sourceTexts(folder), color: terminal.color.out };
+    terminal.out(printDiagnostics(options.format, all, scope));
+  }
+  return isStopping(all, options.strict) ? EXIT.sources : EXIT.done;
+}

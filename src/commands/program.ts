@@ -1,0 +1,155 @@
+/** Arguments → a command's exit status: the whole command line in one place. */
+import { Command, CommanderError, Option } from 'commander';
+
+import type { Host } from '../browser/host.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../diagnostics/reporters.ts';
+import { OutputError } from '../output/output-error.ts';
+import { TARGETS } from '../targets/registry.ts';
+import { VERSION } from '../version.ts';
+import { runBuild } from './build-command.ts';
+import { runCheck } from './check-command.ts';
+import { EXIT, UsageError, type ExitStatus } from './exit-status.ts';
+import { runExplain } from './explain-command.ts';
+import type { Terminal } from './terminal.ts';
+
+const ENGAGEMENT = 'the engagement’s folder';
+
+/** Runs one command line; every error ends as a line and an exit status, never as a stack trace of ours but for a defect. */
+export async function runProgram(
+  args: readonly string[],
+  terminal: Terminal,
+  host: Host,
+): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.done;
+  const finish = (found: ExitStatus): void => {
+    status = found;
+  };
+  try {
+    await createProgram(terminal, host, finish).parseAsync([...args], { from: 'user' });
+    return status;
+  } catch (error) {
+    return sayError(error, terminal);
+  }
+}
+
+function createProgram(
+  terminal: Terminal,
+  host: Host,
+  finish: (status: ExitStatus) => void,
+): Command {
+  const program = new Command('constat')
+    .description(
+      'Findings as code: compiles an audit kept in git into a docs site, a PDF report and a PPTX deck.',
+    )
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('--help', 'print help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showSuggestionAfterError()
+    .addHelpText('after', EXAMPLES);
+  program
+    .command('check')
+    .description('read, validate, link and lint an engagement; render nothing')
+    .argument('[engagement]', ENGAGEMENT, 'findings')
+    .addOption(
+      new Option('--format <format>', 'how diagnostics are printed')
+        .choices(REPORT_FORMATS)
+        .default('pretty'),
+    )
+    .option('--strict', 'fail on warnings too', false)
+    .option('--quiet', 'print nothing when all is well', false)
+    .action(
+      async (
+        engagement: string,
+        options: { format: ReportFormat; strict: boolean; quiet: boolean },
+      ) => {
+        finish(await runCheck({ engagement, ...options }, terminal));
+      },
+    );
+  program
+    .command('build')
+    .description('build the deliverables of an engagement')
+    .argument('[engagement]', ENGAGEMENT, 'findings')
+    .option(
+      '--only <targets>',
+      `targets, separated by commas: ${TARGETS.map(({ name }) => name).join(', ')}`,
+      splitWords,
+      [],
+    )
+    .option(
+      '--lang <languages>',
+      'languages, separated by commas; the first takes the site’s root',
+      splitWords,
+      [],
+    )
+    .option('--edition <edition>', 'who it is for', 'client')
+    .option('--out <folder>', 'where the edition’s folder goes', 'output')
+    .option('--browser <path>', 'the Chromium or Chrome that prints')
+    .option('--strict', 'fail on warnings too', false)
+    .option('--quiet', 'print diagnostics only', false)
+    .option('--json', 'print what was written as JSON', false)
+    .action(async (engagement: string, options: BuildArguments) => {
+      const { lang, ...rest } = options;
+      finish(await runBuild({ engagement, languages: lang, ...rest }, terminal, host));
+    });
+  program
+    .command('explain')
+    .description('say why a rule exists and how to mend what it finds; without a rule, list all')
+    .argument('[rule]', 'as diagnostics name it: finding/priority')
+    .action((rule: string | undefined) => {
+      finish(runExplain(rule, terminal));
+    });
+  return program;
+}
+
+interface BuildArguments {
+  readonly only: string[];
+  readonly lang: string[];
+  readonly edition: string;
+  readonly out: string;
+  readonly browser?: string;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  constat check                        check ./findings
+  constat build --only pdf --lang fr   the French report alone
+  constat explain finding/answers      why a rule exists, and how to mend
+
+Exit status: 0 done, 1 the sources have errors, 2 wrong command line or no engagement there,
+3 no browser (all that needs none is built), 4 reading or writing failed, 70 a defect of constat.`;
+
+function splitWords(value: string): string[] {
+  return value
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
+}
+
+function sayError(error: unknown, terminal: Terminal): ExitStatus {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof UsageError) {
+    terminal.err(`${message}\n`);
+    return EXIT.usage;
+  }
+  if (error instanceof OutputError || isFileError(error)) {
+    terminal.err(`${message}\n`);
+    return EXIT.files;
+  }
+  const trace = error instanceof Error ? (error.stack ?? message) : message;
+  terminal.err(
+    `This is a defect of constat ${VERSION}; please report it with the lines below.\n${trace}\n`,
+  );
+  return EXIT.defect;
+}
+
+/** The codes by which the system says that a file could not be read or written. */
+function isFileError(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  return typeof code === 'string' && /^E[A-Z]+$/.test(code) && 'syscall' in (error as object);
+}

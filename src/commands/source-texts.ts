@@ -1,0 +1,10 @@
+/** An engagement's files → texts for code frames. */
+import type { SourceFolder } from '../source/read-folder.ts';
+
+/** Gives a file's text by path; undefined for a file that is none or is not there. */
+export function sourceTexts(folder: SourceFolder): (file: string) => string | undefined {
+  return (file) => {
+    const bytes = folder.files.get(file);
+    return bytes && new TextDecoder().decode(bytes);
+  };
+}

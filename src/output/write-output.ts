@@ -1,0 +1,136 @@
+/** Artifacts → `output/<edition>/`, staged beside it, then swapped at once. */
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import type { Report } from '../report/report.ts';
+import type { MadeArtifact } from '../targets/render-targets.ts';
+import { VERSION } from '../version.ts';
+import {
+  describeFile,
+  MANIFEST,
+  printManifest,
+  readManifest,
+  type Manifest,
+  type ManifestFile,
+} from './manifest.ts';
+import { OutputError } from './output-error.ts';
+import { swapFolder } from './swap-folder.ts';
+
+/** What was written, kept and removed; paths below `folder`. */
+export interface WrittenOutput {
+  readonly folder: string;
+  readonly written: readonly ManifestFile[];
+  /** Files of an earlier build that are still true and stay. */
+  readonly kept: readonly ManifestFile[];
+  /** Files of an earlier build of other sources, which are gone. */
+  readonly removed: readonly ManifestFile[];
+}
+
+/** What the output is for. */
+export interface OutputScope {
+  readonly report: Report;
+  readonly request: {
+    readonly out: string;
+    readonly only: readonly string[];
+    readonly languages: readonly string[];
+  };
+}
+
+/**
+ * Writes an edition's output; with some targets or languages only, the rest stays where it comes from the same sources.
+ *
+ * @throws OutputError when the folder is somebody else's, or the disk refuses
+ */
+export async function writeOutput(
+  artifacts: readonly MadeArtifact[],
+  { report, request }: OutputScope,
+): Promise<WrittenOutput> {
+  const folder = join(request.out, report.edition.id);
+  const earlier = await readEarlier(folder);
+  const written = describeAll(artifacts);
+  const isSame = earlier?.sources === report.digest && earlier.constat === VERSION;
+  const others = (earlier?.files ?? []).filter((file) => !isBuilt(file, written, request));
+  const kept = isSame ? others : [];
+  const manifest: Manifest = {
+    schemaVersion: '1.0',
+    constat: VERSION,
+    edition: report.edition.id,
+    sources: report.digest,
+    files: [...written, ...kept],
+  };
+  await stageAndSwap(folder, async (staged) => {
+    for (const { path, bytes } of artifacts) await writeBelow(staged, path, bytes);
+    for (const { path } of kept) await copyBelow(folder, staged, path);
+    await writeFile(join(staged, MANIFEST), printManifest(manifest));
+  });
+  return { folder, written, kept, removed: isSame ? [] : others.filter(({ path }) => !has(written, path)) };
+}
+
+/** A file is built again when its target is, in its language or in none. */
+function isBuilt(
+  file: ManifestFile,
+  written: readonly ManifestFile[],
+  { only, languages }: OutputScope['request'],
+): boolean {
+  if (has(written, file.path)) return true;
+  if (only.length > 0 && !only.includes(file.target)) return false;
+  return file.lang === undefined || languages.length === 0 || languages.includes(file.lang);
+}
+
+function has(files: readonly ManifestFile[], path: string): boolean {
+  return files.some((file) => file.path === path);
+}
+
+function describeAll(artifacts: readonly MadeArtifact[]): ManifestFile[] {
+  const files = artifacts.map(describeFile);
+  const paths = new Set<string>();
+  for (const { path, target } of files) {
+    if (paths.has(path)) throw new Error(`Two artifacts have the path ${path}; the second is of ${target}`);
+    paths.add(path);
+  }
+  return files;
+}
+
+/** Reads the manifest of what is there; a folder that is not ours is refused. */
+async function readEarlier(folder: string): Promise<Manifest | undefined> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new OutputError(`${folder} cannot be read: ${reason(error)}`, { cause: error });
+  });
+  if (names.length === 0) return undefined;
+  const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => '');
+  const manifest = readManifest(text);
+  if (!manifest) {
+    throw new OutputError(`${folder} is not empty and holds no manifest of constat: it is left as it is. Empty it, or give another folder with --out`);
+  }
+  return manifest;
+}
+
+async function stageAndSwap(folder: string, fill: (staged: string) => Promise<void>): Promise<void> {
+  let staged: string | undefined;
+  try {
+    await mkdir(dirname(folder), { recursive: true });
+    staged = await mkdtemp(`${folder}.staged-`);
+    await fill(staged);
+    await swapFolder(staged, folder);
+  } catch (error) {
+    if (staged) await rm(staged, { recursive: true, force: true });
+    throw new OutputError(`${folder} cannot be written: ${reason(error)}`, { cause: error });
+  }
+}
+
+async function writeBelow(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+}
+
+async function copyBelow(from: string, to: string, path: string): Promise<void> {
+  const file = join(to, path);
+  await mkdir(dirname(file), { recursive: true });
+  await copyFile(join(from, path), file);
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,11 @@
+/** Every rule of the registry → diagnostics about linked sources. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { RULES } from './registry.ts';
+import type { RuleScope } from './rule.ts';
+
+/** Applies the rules that look at linked sources. */
+export function applyRules(scope: RuleScope): Diagnostic[] {
+  return RULES.flatMap(({ id, severity, check }) =>
+    check ? [...check(scope)].map((problem) => ({ ...problem, rule: id, severity })) : [],
+  );
+}

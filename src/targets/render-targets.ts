@@ -1,0 +1,26 @@
+/** A context and a choice of targets → their artifacts, in the registry's order. */
+import type { BuildContext } from './create-context.ts';
+import { TARGETS } from './registry.ts';
+import type { Artifact, TargetContext } from './target.ts';
+
+/** An artifact with the name of its target. */
+export interface MadeArtifact extends Artifact {
+  readonly target: string;
+}
+
+/** Renders the chosen targets, or all; those that list others' files are given them. */
+export async function renderTargets(
+  context: BuildContext,
+  only: readonly string[],
+): Promise<MadeArtifact[]> {
+  const chosen = TARGETS.filter(({ name }) => only.length === 0 || only.includes(name));
+  const made: MadeArtifact[] = [];
+  for (const { name, load } of chosen) {
+    const target = await load();
+    context.say(name);
+    const produced = made.filter((artifact) => target.after?.includes(artifact.target));
+    const own: TargetContext = { ...context, produced };
+    for (const artifact of await target.render(own)) made.push({ ...artifact, target: name });
+  }
+  return made;
+}
