@@ -1,4 +1,4 @@
-/** Writes what is generated from the code: JSON Schemas. `npm test` fails when they are stale. */
+/** Writes what is generated from the code: JSON Schemas and the list of licences. `npm test` fails when they are stale. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -6,7 +6,7 @@ import { generatedFiles } from './generated-files.ts';
 
 const root = join(import.meta.dirname, '..');
 
-for (const { path, text } of generatedFiles()) {
+for (const { path, text } of await generatedFiles()) {
   await mkdir(join(root, path, '..'), { recursive: true });
   await writeFile(join(root, path), text);
 }

@@ -1,4 +1,7 @@
-/** The code → every file that is generated from it. */
+/** The code and package.json → every file that is generated from them. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { jsonSchemas, printJsonSchema } from '../src/schema/json-schemas.ts';
 import { dataSchema } from '../src/targets/data/schema.ts';
 
@@ -8,10 +11,47 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** All generated files, in order of their paths. */
-export function generatedFiles(): GeneratedFile[] {
+const ROOT = join(import.meta.dirname, '..');
+
+/** All generated files. */
+export async function generatedFiles(): Promise<GeneratedFile[]> {
   const data = printJsonSchema('data', dataSchema, 'data/findings.json: the report for scripts');
-  return [...jsonSchemas(), data]
-    .map(({ name, text }) => ({ path: `schemas/${name}`, text }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const schemas = [...jsonSchemas(), data].map(({ name, text }) => ({
+    path: `schemas/${name}`,
+    text,
+  }));
+  return [...schemas, { path: 'LICENSES.md', text: await printLicenses() }];
+}
+
+interface Manifest {
+  readonly license?: string;
+  readonly dependencies?: Record<string, string>;
+  readonly peerDependencies?: Record<string, string>;
+}
+
+/** Lists what constat runs on, each with its licence, as its own package.json says. */
+async function printLicenses(): Promise<string> {
+  const { dependencies = {}, peerDependencies = {} } = await readManifest(ROOT);
+  const rows = await Promise.all(
+    Object.keys({ ...dependencies, ...peerDependencies })
+      .sort()
+      .map(async (name) => {
+        const { license = '' } = await readManifest(join(ROOT, 'node_modules', name));
+        const use = name in dependencies ? '' : ', optional';
+        return `| ${name}${use} | ${name.startsWith('@expo-google-fonts/') ? `${license}; the font itself OFL-1.1` : license} |`;
+      }),
+  );
+  return `# Licences
+
+constat is under the MIT licence (LICENSE). It runs on the packages below, which it does not contain; each brings its own licence text.
+The fonts (Source Serif 4, Source Sans 3, IBM Plex Mono, Arimo, Carlito, Caladea, Cousine) are under the SIL Open Font License 1.1; parts of them are embedded in the PDF, as that licence allows. A built site contains MiniSearch (MIT), with its notice.
+
+| package | licence |
+|---|---|
+${rows.join('\n')}
+`;
+}
+
+async function readManifest(folder: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
 }

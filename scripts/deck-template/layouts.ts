@@ -9,6 +9,8 @@ export interface HoleStyle {
   readonly align?: 'l' | 'r' | 'ctr';
   readonly anchor?: 't' | 'ctr' | 'b';
   readonly bullets?: false;
+  /** Space above paragraphs, in points. */
+  readonly before?: number;
   /** Left, top, right and bottom, in points. */
   readonly insets?: readonly [number, number, number, number];
   readonly fill?: string;
@@ -46,7 +48,7 @@ const WIDTH = 864;
 const TOP = 128;
 const HEIGHT = 344;
 
-const plain = { bullets: false } as const;
+const plain = { bullets: false, before: 0 } as const;
 const kicker: Hole = {
   name: 'kicker',
   type: 'body',
@@ -189,7 +191,7 @@ export const LAYOUTS: readonly LayoutDefinition[] = [
         ...hole('facts', 2, 648, 264),
         type: 'body',
         prompt: 'Priority, effort, cost',
-        style: { ...plain, size: 16, fill: 'bg2', insets: [16, 12, 16, 12] },
+        style: { ...plain, before: 4, size: 16, fill: 'bg2', insets: [16, 12, 16, 12] },
       },
     ],
   },

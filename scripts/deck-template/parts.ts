@@ -26,7 +26,11 @@ function levelStyle(style: HoleStyle): string {
   const align = style.align === undefined ? '' : ` algn="${style.align}"`;
   const levels = [1, 2, 3, 4, 5].map((level) => {
     const own = level === 1 ? indent : '';
-    return `<a:lvl${level}pPr${own}${align}>${level === 1 ? bullets : ''}${run}</a:lvl${level}pPr>`;
+    const space =
+      style.before === undefined
+        ? ''
+        : `<a:spcBef><a:spcPts val="${style.before * 100}"/></a:spcBef>`;
+    return `<a:lvl${level}pPr${own}${align}>${space}${level === 1 ? bullets : ''}${run}</a:lvl${level}pPr>`;
   });
   return levels.join('');
 }

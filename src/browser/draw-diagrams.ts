@@ -141,11 +141,12 @@ async function runMermaid({
   };
   const { mermaid } = globalThis as unknown as { mermaid: Mermaid };
   let state = parseInt(id.slice(-8), 16);
-  Math.random = () => {
+  const random = (): number => {
     // A linear congruential generator (Numerical Recipes' constants): even enough to lay out a graph.
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
+  Object.assign(Math, { random });
   await Promise.all([...document.fonts].map((font) => font.load().catch(() => undefined)));
   try {
     mermaid.initialize(config);

@@ -19,8 +19,14 @@ export function runProgram(
     });
     let output = '';
     child.stdout.setEncoding('utf8');
-    child.stdout.on('data', (text: string) => (output += text));
-    child.on('error', () => resolve({ code: undefined, output }));
-    child.on('close', (code) => resolve({ code: code ?? undefined, output }));
+    child.stdout.on('data', (text: string) => {
+      output += text;
+    });
+    child.on('error', () => {
+      resolve({ code: undefined, output });
+    });
+    child.on('close', (code) => {
+      resolve({ code: code ?? undefined, output });
+    });
   });
 }

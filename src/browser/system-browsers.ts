@@ -41,13 +41,13 @@ const WINDOWS = [
 /** Every path a program of these names may have on PATH, in the order of the names. */
 export function pathsOnPath(host: Host, names: readonly string[]): string[] {
   const windows = host.platform === 'win32';
-  const { delimiter, join, isAbsolute } = windows ? win32 : posix;
+  const paths = windows ? win32 : posix;
   const folders = (host.environment['PATH'] ?? host.environment['Path'] ?? '')
-    .split(delimiter)
+    .split(paths.delimiter)
     // A relative entry would let the folder of an engagement plant a program.
-    .filter((folder) => isAbsolute(folder));
+    .filter((folder) => paths.isAbsolute(folder));
   return names.flatMap((name) =>
-    folders.map((folder) => join(folder, windows ? `${name}.exe` : name)),
+    folders.map((folder) => paths.join(folder, windows ? `${name}.exe` : name)),
   );
 }
 

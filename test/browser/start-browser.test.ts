@@ -81,7 +81,9 @@ test('no configuration of a folder is run', async (t) => {
   await writeFile(join(folder, '.puppeteerrc.cjs'), code);
   const before = process.cwd();
   process.chdir(folder);
-  t.teardown(() => process.chdir(before));
+  t.teardown(() => {
+    process.chdir(before);
+  });
   const session = browserSession(await ownTemporary(), { folder: before });
   await session.get();
   await session.close();

@@ -23,10 +23,7 @@ const RULES: readonly PdfRule[] = [
  * Applies every rule. `families` are the fonts that the document may use, as PostScript names begin;
  * any other came from the machine it was printed on.
  */
-export function checkPdf(
-  bytes: Uint8Array,
-  families: readonly string[] | undefined = undefined,
-): PdfCheck[] {
+export function checkPdf(bytes: Uint8Array, families?: readonly string[]): PdfCheck[] {
   const file = parseFile(bytes);
   const pdf: CheckedPdf = { file, families, content: structureByContent(file) };
   return RULES.map(({ rule, says, problems }) => {

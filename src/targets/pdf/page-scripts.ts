@@ -43,7 +43,7 @@ export function fillPageNumbers(
 /** Reads the headings and links that are shown. */
 export function readOutline(page: Page): Promise<DocumentOutline> {
   return page.evaluate(() => {
-    const words = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const words = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
     const shown = (selector: string) =>
       [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
     return {

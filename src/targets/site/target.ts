@@ -153,7 +153,8 @@ function placeLogo({ engagement, assets }: Report): Surroundings['logo'] {
   const asset = assets.get(engagement.client.logo ?? '');
   if (!asset) return undefined;
   const { path, width, height } = asset;
-  return { path: FILES_FOLDER + path, ...(width && height ? { width, height } : {}) };
+  const named = width !== undefined && height !== undefined && width > 2 * height;
+  return { path: FILES_FOLDER + path, named, ...(width && height ? { width, height } : {}) };
 }
 
 /** Names the site among others of the same server: by its client and its title. */

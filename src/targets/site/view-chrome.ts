@@ -36,7 +36,13 @@ export interface Surroundings {
   /** Paths of all pages of this language. */
   readonly paths: ReadonlySet<string>;
   /** Path of the client's logo below the site's folder. */
-  readonly logo?: { readonly path: string; readonly width?: number; readonly height?: number };
+  readonly logo?: {
+    readonly path: string;
+    readonly width?: number;
+    readonly height?: number;
+    /** True when it is wide enough to hold the client's name, which then is not written beside it. */
+    readonly named: boolean;
+  };
 }
 
 /** Makes all that a page's layout shows around its content. */

@@ -120,7 +120,7 @@
 
   /* Gives each heading that can be linked to a link to itself. */
   function setUpAnchors(label) {
-    document.querySelectorAll('main :is(h2, h3, h4)[id]').forEach(function (heading) {
+    document.querySelectorAll('main :is(h2, h3, h4)[id]:not(.column *)').forEach(function (heading) {
       var anchor = document.createElement('a');
       anchor.className = 'anchor';
       anchor.href = '#' + encodeURIComponent(heading.id);

@@ -13,9 +13,6 @@ import { spreadRows } from './spread-rows.ts';
 
 type Content = ReadonlyMap<string, readonly Block[]>;
 
-/** More pages than this mean that nothing is taken any more. */
-const MOST_PAGES = 400;
-
 /** What fitting needs besides the slide. */
 export interface Fitting {
   readonly fonts: Fonts;
@@ -93,7 +90,10 @@ function fillPages(content: Content, chosen: ChosenLayout, filling: Filling): Pl
       else left.set(name, rest);
     }
     pages.push(page);
-    if (pages.length > MOST_PAGES) throw new Error('A slide cannot be split: nothing fits on it');
+    if (page.length === 0) {
+      const names = Array.from(left, ([name, blocks]) => (blocks.length > 0 ? name : [])).flat();
+      throw new Error(`Nothing of ${names.join(', ')} fits on a slide`);
+    }
   } while (Array.from(left).some(([name, blocks]) => blocks.length > 0 && !whole.has(name)));
   return pages;
 }

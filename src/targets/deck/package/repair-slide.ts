@@ -2,15 +2,7 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
 
 import { RUN_PROPERTIES, putInOrder } from './sequence.ts';
-import {
-  attribute,
-  children,
-  find,
-  findAll,
-  remove,
-  rootOf,
-  setAttribute,
-} from './xml.ts';
+import { attribute, children, find, findAll, remove, rootOf, setAttribute } from './xml.ts';
 
 /** Geometries that PptxGenJS lets through under a name that the format does not know. */
 const GEOMETRY: Readonly<Record<string, string>> = { oval: 'ellipse', rectangle: 'rect' };

@@ -3,7 +3,7 @@ import { readOperations } from '../finish/content-operations.ts';
 import { dictOf, inherited, itemsOf, pagesOf, resolve } from '../objects/access.ts';
 import { streamData } from '../objects/parse-file.ts';
 import type { PdfDict, PdfFile, PdfStream, PdfValue } from '../objects/values.ts';
-import { isDict, isRef, isStream } from '../objects/values.ts';
+import { isDict, isRef, isStream, nameOf } from '../objects/values.ts';
 import { unless } from './document-rules.ts';
 import type { CheckedPdf, PdfRule } from './rule.ts';
 import { contentKey } from './tagged-content.ts';
@@ -73,7 +73,7 @@ function scanStream(
       if (SHOW.has(word) && marks.includes('tag')) scan.text = true;
       if (!isMarked(marks)) scan.problems.push(`page ${page}: ${word} outside of any tag`);
     } else if (word === 'Do') {
-      const form = formAt(pdf.file, resources, String(operands[0]));
+      const form = formAt(pdf.file, resources, nameOf(operands[0]));
       if (form === undefined) {
         if (!isMarked(marks)) scan.problems.push(`page ${page}: picture outside of any tag`);
         continue;
@@ -95,7 +95,7 @@ function readMark(
   resources: PdfDict | undefined,
 ): Mark {
   if (operands[0] === 'Artifact') return 'artifact';
-  const named = typeof operands[1] === 'string' ? operands[1] : '';
+  const named = nameOf(operands[1]);
   const inline = operands[1];
   const properties = isDict(inline)
     ? inline

@@ -3,7 +3,7 @@ import { streamData } from '../objects/parse-file.ts';
 import { catalogOf, dictOf, pagesOf, resolve } from '../objects/access.ts';
 import { readString } from '../objects/strings.ts';
 import type { PdfDict, PdfFile, PdfValue } from '../objects/values.ts';
-import { isDict, isStream, isString } from '../objects/values.ts';
+import { isDict, isStream, isString, nameOf } from '../objects/values.ts';
 import type { PdfRule } from './rule.ts';
 
 const ACTIVE = new Set(['JavaScript', 'Launch', 'SubmitForm', 'ImportData', 'GoToR', 'Movie']);
@@ -93,9 +93,9 @@ function activeProblems(value: PdfValue): string[] {
 }
 
 function ownProblems(dict: PdfDict): string[] {
-  const action = dict.get('S');
+  const action = nameOf(dict.get('S'));
   return [
-    ...unless(typeof action !== 'string' || !ACTIVE.has(action), `action ${String(action)}`),
+    ...unless(!ACTIVE.has(action), `action ${action}`),
     ...unless(!dict.has('JS') || isString(dict.get('S')), 'JavaScript'),
     ...unless(!dict.has('EmbeddedFiles') && dict.get('Type') !== 'EmbeddedFile', 'embedded file'),
   ];

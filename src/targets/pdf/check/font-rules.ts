@@ -1,7 +1,7 @@
 /** Rules on fonts: all of them travel with the file, and their letters can be read back. */
 import { dictOf, itemsOf } from '../objects/access.ts';
 import type { PdfDict, PdfFile } from '../objects/values.ts';
-import { isDict } from '../objects/values.ts';
+import { isDict, nameOf } from '../objects/values.ts';
 import { unless } from './document-rules.ts';
 import type { PdfRule } from './rule.ts';
 
@@ -18,7 +18,7 @@ export const fontRules: readonly PdfRule[] = [
       return [
         ...unless(fonts.length > 0, 'no font at all'),
         ...fonts.flatMap((font) =>
-          unless(isEmbedded(file, font), `${nameOf(font)} is not embedded`),
+          unless(isEmbedded(file, font), `${fontName(font)} is not embedded`),
         ),
       ];
     },
@@ -28,7 +28,7 @@ export const fontRules: readonly PdfRule[] = [
     says: 'Every font tells the letters behind its signs',
     problems: ({ file }) =>
       fontsOf(file).flatMap((font) =>
-        unless(font.has('ToUnicode'), `${nameOf(font)} has no letters`),
+        unless(font.has('ToUnicode'), `${fontName(font)} has no letters`),
       ),
   },
   {
@@ -36,7 +36,7 @@ export const fontRules: readonly PdfRule[] = [
     says: 'Every font is one of the theme',
     problems: ({ file, families }) =>
       fontsOf(file)
-        .map(nameOf)
+        .map(fontName)
         .filter((name) => families?.every((family) => !name.startsWith(family)))
         .map((name) => `${name} is not of the theme`),
   },
@@ -44,17 +44,17 @@ export const fontRules: readonly PdfRule[] = [
 
 /** PostScript names of the fonts, without the prefix of a subset, in order. */
 export function fontNames(file: PdfFile): string[] {
-  return [...new Set(fontsOf(file).map(nameOf))].sort();
+  return [...new Set(fontsOf(file).map(fontName))].sort();
 }
 
 function fontsOf(file: PdfFile): PdfDict[] {
   return [...file.objects.values()]
     .filter(isDict)
-    .filter((dict) => dict.get('Type') === 'Font' && !INNER.has(String(dict.get('Subtype'))));
+    .filter((dict) => dict.get('Type') === 'Font' && !INNER.has(nameOf(dict.get('Subtype'))));
 }
 
-function nameOf(font: PdfDict): string {
-  return String(font.get('BaseFont') ?? font.get('Subtype')).replace(/^[A-Z]{6}\+/, '');
+function fontName(font: PdfDict): string {
+  return nameOf(font.get('BaseFont') ?? font.get('Subtype')).replace(/^[A-Z]{6}\+/, '');
 }
 
 // Drawings of letters (Type 3) come from variable or synthesised fonts; they print badly.

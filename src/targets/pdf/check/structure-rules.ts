@@ -4,7 +4,7 @@ import { allElements, childElements, structureRoot } from '../finish/structure-t
 import { dictOf, itemsOf, resolve } from '../objects/access.ts';
 import { readString } from '../objects/strings.ts';
 import type { PdfDict, PdfFile } from '../objects/values.ts';
-import { isRef } from '../objects/values.ts';
+import { isRef, nameOf } from '../objects/values.ts';
 import { unless } from './document-rules.ts';
 import type { PdfRule } from './rule.ts';
 import { STANDARD_TYPES, TRANSPARENT } from './standard-types.ts';
@@ -84,16 +84,13 @@ function nestingProblems(file: PdfFile, { dict, type }: StructElement): string[]
     ...(allowed === undefined ? [] : below)
       .filter((child) => !allowed?.includes(child.type))
       .map((child) => `${child.type} in ${type}`),
-    ...unless(
-      parents === undefined || parents.includes(String(above)),
-      `${type} in ${String(above)}`,
-    ),
+    ...unless(parents === undefined || parents.includes(above), `${type} in ${above}`),
   ];
 }
 
 function visibleParent(file: PdfFile, dict: PdfDict): string {
   const parent = dictOf(file, dict.get('P'));
-  const type = String(parent?.get('S') ?? 'the root');
+  const type = nameOf(parent?.get('S') ?? 'the root');
   return parent !== undefined && TRANSPARENT.has(type) ? visibleParent(file, parent) : type;
 }
 

@@ -2,17 +2,12 @@
 import { dictOf, inherited, itemsOf, pagesOf, resolve } from '../objects/access.ts';
 import { streamData } from '../objects/parse-file.ts';
 import type { PdfDict, PdfFile, PdfStream, PdfValue } from '../objects/values.ts';
-import { isStream } from '../objects/values.ts';
+import { isStream, nameOf } from '../objects/values.ts';
 import { deflate } from '../objects/write-file.ts';
 import type { Operation } from './content-operations.ts';
 import { hasTags, readOperations } from './content-operations.ts';
-
-const PATH = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
-const PAINT_PATH = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
-const SHOW_TEXT = new Set(['Tj', 'TJ', "'", '"']);
-
-/** A stretch of a content stream, in bytes. */
-type Span = { readonly start: number; readonly end: number };
+import type { Span } from './untagged-spans.ts';
+import { UntaggedSpans } from './untagged-spans.ts';
 
 /**
  * Wraps rules, backgrounds, running heads and page numbers into `/Artifact` (PDF/UA-1, §7.1): whatever
@@ -53,39 +48,19 @@ function markStream(
 function untaggedSpans(
   operations: readonly Operation[],
   formOf: (name: string) => PdfStream | undefined,
-): { spans: Span[]; tagged: PdfStream[] } {
-  const spans: Span[] = [];
+): { spans: readonly Span[]; tagged: readonly PdfStream[] } {
+  const found = new UntaggedSpans();
   const tagged: PdfStream[] = [];
-  let depth = 0;
-  let open: Span | undefined;
-  let path: number | undefined;
-  let text: number | undefined;
-  const close = () => {
-    if (open !== undefined) spans.push(open);
-    open = undefined;
-  };
-  const paint = (start: number, end: number) => (open = { start: open?.start ?? start, end });
-  for (const { word, start, end, operands } of operations) {
-    if (word === 'BDC' || word === 'BMC') {
-      close();
-      depth++;
-    } else if (word === 'EMC') depth--;
-    else if (PATH.has(word)) path ??= start;
-    else if (word === 'BT') text = start;
-    else if (word === 'ET') text = undefined;
-    else if (depth === 0 && SHOW_TEXT.has(word)) paint(text ?? start, end);
-    else if (depth === 0 && PAINT_PATH.has(word)) paint(path ?? start, end);
-    else if (word === 'Do') {
-      const form = formOf(String(operands[0]));
-      if (form !== undefined) tagged.push(form);
-      if (form !== undefined) close();
-      else if (depth === 0) paint(start, end);
-    } else if (depth === 0 && (word === 'sh' || word === 'EI')) paint(start, end);
-    if (word === 'ET' && open !== undefined) open = { ...open, end };
-    if (PAINT_PATH.has(word) || word === 'n') path = undefined;
+  for (const operation of operations) {
+    const form = operation.word === 'Do' ? formOf(nameOf(operation.operands[0])) : undefined;
+    if (form === undefined) found.see(operation);
+    else {
+      tagged.push(form);
+      found.close();
+    }
   }
-  close();
-  return { spans, tagged };
+  found.close();
+  return { spans: found.spans, tagged };
 }
 
 function wrap(data: Uint8Array, spans: readonly Span[]): Uint8Array {
@@ -110,7 +85,7 @@ function taggedForm(file: PdfFile, resources: PdfValue, name: string): PdfStream
   const operations = readOperations(data);
   const nested = operations.some(
     ({ word, operands }) =>
-      word === 'Do' && taggedForm(file, inner ?? resources, String(operands[0])) !== undefined,
+      word === 'Do' && taggedForm(file, inner ?? resources, nameOf(operands[0])) !== undefined,
   );
   return nested || hasTags(operations) ? form : undefined;
 }

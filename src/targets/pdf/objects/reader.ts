@@ -1,5 +1,6 @@
 /** Bytes in the syntax of PDF → values and operators, one after the other (ISO 32000-1, §7.2). */
 import type { PdfDict, PdfString, PdfValue } from './values.ts';
+import { nameOf } from './values.ts';
 
 /** A bare word that is no value: `obj`, `Tj`, `BDC`. */
 export class Operator {
@@ -120,7 +121,7 @@ export class Reader {
     this.position++;
     const dict: PdfDict = new Map();
     for (let index = 0; index + 1 < flat.length; index += 2) {
-      dict.set(String(flat[index]), flat[index + 1] as PdfValue);
+      dict.set(nameOf(flat[index]), flat[index + 1] as PdfValue);
     }
     return dict;
   }

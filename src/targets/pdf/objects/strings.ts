@@ -29,8 +29,10 @@ export function stringBytes({ written }: PdfString): Buffer {
     const digits = inside.replace(/\s/g, '');
     return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
   }
-  const text = inside.replace(/\\(?:([0-7]{1,3})|(\r\n|[\s\S]))/g, (_, octal, sign: string) =>
-    octal === undefined ? unescape(sign) : String.fromCharCode(parseInt(octal, 8) & 0xff),
+  const text = inside.replace(
+    /\\(?:([0-7]{1,3})|(\r\n|[\s\S]))/g,
+    (_, octal: string | undefined, sign: string) =>
+      octal === undefined ? unescape(sign) : String.fromCharCode(parseInt(octal, 8) & 0xff),
   );
   return Buffer.from(text, 'latin1');
 }

@@ -24,6 +24,11 @@ export type PdfFile = {
   free: number;
 };
 
+/** A name as it stands; anything else is no name, and empty. */
+export function nameOf(value: PdfValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** Whether a value is a reference. */
 export function isRef(value: PdfValue | undefined): value is PdfRef {
   return typeof value === 'object' && value !== null && 'ref' in value;

@@ -1,7 +1,7 @@
 /** The objects of a PDF → its bytes, the same for the same content whatever their numbers were. */
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
-import type { PdfDict, PdfFile, PdfRef, PdfStream, PdfValue } from './values.ts';
+import type { PdfDict, PdfFile, PdfRef, PdfValue } from './values.ts';
 import { isDict, isRef, isStream, isString } from './values.ts';
 
 const VERSION = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
@@ -152,7 +152,7 @@ function reachable(file: PdfFile): number[] {
 function partsOf(value: Exclude<PdfValue, PdfRef>): PdfValue[] {
   if (Array.isArray(value)) return [...value];
   if (isDict(value)) return [...value.values()];
-  return isStream(value) ? [...(value as PdfStream).dict.values()] : [];
+  return isStream(value) ? [...value.dict.values()] : [];
 }
 
 function encodeName(name: string): string {
