@@ -38,7 +38,7 @@ async function printLicenses(): Promise<string> {
       .map(async (name) => {
         const { license = '' } = await readManifest(join(ROOT, 'node_modules', name));
         const use = name in dependencies ? '' : ', optional';
-        return `| ${name}${use} | ${name.startsWith('@expo-google-fonts/') ? `${license}; the font itself OFL-1.1` : license} |`;
+        return `| ${name}${use} | ${license} |`;
       }),
   );
   return `# Licences

@@ -70,7 +70,7 @@ function footHole(type: 'ftr' | 'sldNum', id: number): string {
   const box = type === 'ftr' ? ([48, 510, 640, 18] as const) : ([812, 510, 100, 18] as const);
   const text =
     type === 'ftr'
-      ? '<a:endParaRPr lang="en-GB"/>'
+      ? '<a:r><a:rPr lang="en-GB"/><a:t>Client and classification</a:t></a:r>'
       : '<a:fld id="{0F9D4A0C-6B7E-4C63-8E0B-6A4F4C0E2B11}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>';
   const name = type === 'ftr' ? 'footer' : 'slide number';
   const style: HoleStyle = {

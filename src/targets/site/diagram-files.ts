@@ -41,14 +41,20 @@ function makeFile(
     artifact: { path: `${SITE_FOLDER}${name}`, bytes: new TextEncoder().encode(svg) },
     write(siteRoot, lang) {
       const { alt = '', source: summary = '' } = words.get(lang) ?? {};
+      const address = escapeHtml(siteRoot + name);
+      const label = escapeHtml(title ?? alt);
       return (
-        `<img src="${escapeHtml(siteRoot + name)}" alt="${escapeHtml(title ?? alt)}"${size}>` +
+        `<div class="table" role="region" tabindex="0" aria-label="${label}"><a href="${address}">` +
+        `<img src="${address}" alt="${label}"${size}></a></div>` +
         `<details><summary>${escapeHtml(summary)}</summary>` +
         `<pre class="code" tabindex="0"><code>${escapeHtml(source)}</code></pre></details>`
       );
     },
   };
 }
+
+/** How large diagrams are shown: their 16 px letters become 12 px ones; wider ones scroll, and open alone. */
+const SCALE = 0.75;
 
 /** Reads the size of a picture from its view box, as attributes. */
 function readSize(svg: string): string {
@@ -59,5 +65,5 @@ function readSize(svg: string): string {
     .map(Number);
   const [, , width, height] = box ?? [];
   if (!width || !height || !Number.isFinite(width + height)) return '';
-  return ` width="${Math.ceil(width)}" height="${Math.ceil(height)}"`;
+  return ` width="${Math.ceil(width * SCALE)}" height="${Math.ceil(height * SCALE)}"`;
 }

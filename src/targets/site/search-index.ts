@@ -24,7 +24,6 @@ export interface SearchCore {
     index: MiniSearch<SearchRecord>,
     ids: Readonly<Record<string, SearchRecord>>,
     query: string,
-    most: number,
   ): FoundPage[];
   excerpt(
     text: string,

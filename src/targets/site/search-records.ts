@@ -103,15 +103,14 @@ function say(scope: SiteScope, text: Text): string {
 function bodyRecords(scope: SiteScope, first: Draft, bodies: Bodies): Draft[] {
   const body = speakBody(bodies, scope.lang, scope.report.languages);
   if (!body) return [first];
-  const write = (text: string): string => typography(text, body.lang);
-  const summary = write(plainNodes(body.summary));
+  const summary = plainNodes(body.summary);
   const sections = body.sections.map((section): Draft => {
     const official = section.known && body.lang === scope.lang;
     return {
       ...first,
       url: `${first.page}#${encodeURIComponent(section.id)}`,
       heading: official ? scope.locale.t(`finding.headings.${section.known}`) : section.heading,
-      text: write(plainNodes(section.content)),
+      text: plainNodes(section.content),
     };
   });
   return [{ ...first, text: [summary, first.text].filter(Boolean).join('\n') }, ...sections];
@@ -201,7 +200,7 @@ function checkRecord(scope: SiteScope, id: string): Draft | undefined {
     id: '',
     title: say(scope, check.title),
     heading: '',
-    text: [`${id} ${name}`, note].filter(Boolean).join('\n'),
+    text: [name, note, id].filter(Boolean).join(' · '),
   };
 }
 

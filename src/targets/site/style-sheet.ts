@@ -13,12 +13,13 @@ export function writeStyleSheet(theme: Theme, rules: string, words: StyleWords):
   const light = `color-scheme: light;\n${themeVariables(theme, 'light')}`;
   const dark = `color-scheme: dark;\n${themeVariables(theme, 'dark')}`;
   const { text, heading, code } = theme.fonts.site;
+  const paper = `--paper-light: ${theme.colors.light['paper'] ?? '#ffffff'};`;
   const fonts = `--font-text: ${text};\n--font-heading: ${heading};\n--font-code: ${code};`;
   const labels = [...words].map(
     ([lang, { internal }]) => `:root:lang(${lang}) {\n--word-internal: ${quote(internal)};\n}`,
   );
   return [
-    `:root {\n${light}\n${fonts}\n}`,
+    `:root {\n${light}\n${paper}\n${fonts}\n}`,
     ...labels,
     '@media screen {',
     `@media (prefers-color-scheme: dark) {\n:root:not([data-theme='light']) {\n${dark}\n}\n}`,

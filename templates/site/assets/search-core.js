@@ -145,12 +145,13 @@
    * @param index a MiniSearch made with `indexOptions()`
    * @param ids record of each id and alias, by its key
    */
-  function findPages(index, ids, text, most) {
+  function findPages(index, ids, text) {
     var pages = new Map();
     var key = idKey(text);
     var exact = key && Object.hasOwn(ids, key) ? ids[key] : undefined;
     if (exact) pages.set(exact.page, { first: exact, exact: true, hits: [], score: Infinity });
-    findRecords(index, text).forEach(function (record) {
+    /* For an id, what else names it; for words, what holds them. */
+    findRecords(index, exact ? key : text).forEach(function (record) {
       var page = pages.get(record.page);
       if (!page) {
         page = { first: record, exact: false, hits: [], score: record.score };
@@ -158,7 +159,7 @@
       }
       if (page.hits.length < 3) page.hits.push(record);
     });
-    return Array.from(pages.values()).slice(0, most);
+    return Array.from(pages.values());
   }
 
   /** Cuts a text around the first term found in it, into pieces that are marked or not. */

@@ -120,8 +120,8 @@
     if (!index) return;
     var query = input.value.trim();
     var pages =
-      query === '' ? [] : constatSearchCore.findPages(index, constatSearchIndex.ids, query, 12);
-    list.replaceChildren.apply(list, pages.map(makeGroup));
+      query === '' ? [] : constatSearchCore.findPages(index, constatSearchIndex.ids, query);
+    list.replaceChildren.apply(list, pages.slice(0, 30).map(makeGroup));
     input.setAttribute('aria-expanded', String(pages.length > 0));
     activate(pages.length > 0 ? 0 : -1);
     if (query === '') status.textContent = '';

@@ -120,14 +120,16 @@
 
   /* Gives each heading that can be linked to a link to itself. */
   function setUpAnchors(label) {
-    document.querySelectorAll('main :is(h2, h3, h4)[id]:not(.column *)').forEach(function (heading) {
-      var anchor = document.createElement('a');
-      anchor.className = 'anchor';
-      anchor.href = '#' + encodeURIComponent(heading.id);
-      anchor.setAttribute('aria-label', label);
-      anchor.textContent = '#';
-      heading.append(' ', anchor);
-    });
+    document
+      .querySelectorAll('main :is(h2, h3, h4)[id]:not(.column *)')
+      .forEach(function (heading) {
+        var anchor = document.createElement('a');
+        anchor.className = 'anchor';
+        anchor.href = '#' + encodeURIComponent(heading.id);
+        anchor.setAttribute('aria-label', label);
+        anchor.textContent = '#';
+        heading.append(' ', anchor);
+      });
   }
 
   /* On paper everything is open. */

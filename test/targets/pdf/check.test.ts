@@ -4,7 +4,7 @@ import { finish } from '../../../src/targets/pdf/finish.ts';
 import { catalogOf, pagesOf, resolve } from '../../../src/targets/pdf/objects/access.ts';
 import { parseFile } from '../../../src/targets/pdf/objects/parse-file.ts';
 import { pdfString } from '../../../src/targets/pdf/objects/strings.ts';
-import type { PdfFile } from '../../../src/targets/pdf/objects/values.ts';
+import type { PdfFile, PdfValue } from '../../../src/targets/pdf/objects/values.ts';
 import { isStream } from '../../../src/targets/pdf/objects/values.ts';
 import { deflate, writeFile } from '../../../src/targets/pdf/objects/write-file.ts';
 import { printReport } from '../../../src/targets/pdf/print.ts';
@@ -27,9 +27,9 @@ const DOCUMENTS: Readonly<Record<string, [string, string[]]>> = {
   ],
   'a skipped level': ['<h1>T</h1><h3>U</h3>', ['7.4-headings']],
   'a second level first': ['<h2>T</h2>', ['7.4-headings']],
-  'a font of the machine': ['<h1>T</h1><p>日本</p>', ['families']],
+  'a sign that no font has': ['<h1>T</h1><p>\u{1F9FF}\uE123</p>', ['7.21-glyphs']],
   'a weight that is not there': [
-    '<h1>T</h1><p style="font-style: italic">x</p>',
+    '<style>@font-face { font-family: U; src: url(/text.ttf); }</style><h1 style="font: 700 1em U">T</h1>',
     ['7.21-embedded', 'families'],
   ],
 };
@@ -41,6 +41,11 @@ for (const [name, [body, rules]] of Object.entries(DOCUMENTS)) {
   });
 }
 
+const SCRIPT = new Map<string, PdfValue>([
+  ['S', 'JavaScript'],
+  ['JS', pdfString('x')],
+]);
+
 /** Ways to break a finished file. */
 const FAULTS: Readonly<Record<string, [(file: PdfFile) => void, string]>> = {
   'no language': [(file) => catalogOf(file).delete('Lang'), '7.2-language'],
@@ -49,17 +54,7 @@ const FAULTS: Readonly<Record<string, [(file: PdfFile) => void, string]>> = {
   'no bookmark': [(file) => catalogOf(file).delete('Outlines'), 'outline'],
   'no destination': [(file) => catalogOf(file).delete('Dests'), 'links'],
   'no title': [(file) => file.trailer.delete('Info'), '7.1-title'],
-  'a script': [
-    (file) =>
-      catalogOf(file).set(
-        'OpenAction',
-        new Map([
-          ['S', 'JavaScript'],
-          ['JS', pdfString('x')],
-        ] as const),
-      ),
-    'active',
-  ],
+  'a script': [(file) => catalogOf(file).set('OpenAction', SCRIPT), 'active'],
   'a rule outside of any tag': [
     (file) => {
       const stream = resolve(file, pagesOf(file)[0]?.page.get('Contents'));
@@ -89,6 +84,11 @@ test('what Chromium prints is not enough by itself', async (t) => {
   ]) {
     t.true(found.includes(rule), rule);
   }
+});
+
+test('a font that is not of the theme is seen', async (t) => {
+  const pdf = await pdfOf(await browser(), documentOf(RICH_BODY));
+  t.deepEqual(broken(pdf, ['SourceSerif']), ['families']);
 });
 
 test('a link to another place is seen', async (t) => {

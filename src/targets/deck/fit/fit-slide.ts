@@ -81,16 +81,18 @@ function fillPages(content: Content, chosen: ChosenLayout, filling: Filling): Pl
   const whole = new Set<string>();
   do {
     const page: PlacedItem[] = [];
+    let moved = false;
     for (const [name, slot] of chosen.slots) {
       const blocks = left.get(name) ?? [];
       if (blocks.length === 0) continue;
       const { items, rest } = fillSlot(slot, blocks, filling);
       page.push(...items);
+      if (!whole.has(name) && items.length > 0) moved = true;
       if (rest.length === 0 && REPEATED_SLOTS.includes(name)) whole.add(name);
       else left.set(name, rest);
     }
     pages.push(page);
-    if (page.length === 0) {
+    if (!moved && pages.length > 1) {
       const names = Array.from(left, ([name, blocks]) => (blocks.length > 0 ? name : [])).flat();
       throw new Error(`Nothing of ${names.join(', ')} fits on a slide`);
     }

@@ -3,6 +3,8 @@ import type { Paragraph } from '../slide-spec.ts';
 
 /** The properties of one paragraph; what is left out is inherited. */
 export interface ParagraphNote {
+  /** True when its size is the one that its placeholder gives. */
+  readonly inheritsSize?: true;
   /** From 0. */
   readonly level?: number;
   /** Points. */

@@ -25,6 +25,9 @@ export function graftParagraphs(
     if (old) remove(old);
     const properties = buildProperties(document, notes[at] ?? {});
     if (properties) paragraph.insertBefore(properties, paragraph.firstChild);
+    if (notes[at]?.inheritsSize) {
+      for (const run of findAll(paragraph, 'a:rPr')) run.removeAttribute('sz');
+    }
     closeParagraph(paragraph, lang);
   }
 }

@@ -61,6 +61,10 @@ function repairRun(properties: Element): void {
     const link = find(properties, 'a:hlinkClick/a:extLst');
     if (link) remove(link);
   }
+  // It writes a Latin family as the East Asian and complex one too, with made-up pitches.
+  for (const name of ['a:ea', 'a:cs']) for (const face of children(properties, name)) remove(face);
+  const latin = find(properties, 'a:latin');
+  for (const name of ['pitchFamily', 'charset']) latin?.removeAttribute(name);
   putInOrder(properties, RUN_PROPERTIES);
 }
 

@@ -36,11 +36,9 @@ export function writeRuns(paragraphs: readonly Paragraph[], writing: TextWriting
 function writeRun(
   run: Run,
   paragraph: Paragraph,
-  { look, palette, slideNumber, explicit }: TextWriting,
+  { look, palette, slideNumber }: TextWriting,
   breakLine: boolean,
 ): TextProps {
-  const level = look.levels[Math.min(paragraph.level, look.levels.length - 1)];
-  const size = sizeOf(paragraph, look);
   const tone = run.tone ?? roleTone(paragraph);
   const font = run.code ? look.codeFont : paragraph.role === 'number' ? '+mj-lt' : undefined;
   const bold = run.bold || run.badge !== undefined || paragraph.role === 'heading';
@@ -51,7 +49,8 @@ function writeRun(
     options: {
       lang: run.lang,
       ...(breakLine && { breakLine: true }),
-      ...((explicit || size !== level?.size) && { fontSize: size }),
+      // Always given: PptxGenJS lends the first size that it meets to every run without one.
+      fontSize: sizeOf(paragraph, look),
       ...(bold && { bold: true }),
       ...(run.italic && { italic: true }),
       ...(run.strike && { strike: 'sngStrike' as const }),
@@ -88,6 +87,7 @@ export function paragraphNotes(
     const before =
       explicit && !look.tight && level && 'points' in level.before ? level.before.points : 0;
     return {
+      ...(!explicit && sizeOf(paragraph, look) === level?.size && { inheritsSize: true }),
       ...(paragraph.level > 0 && { level: paragraph.level }),
       ...(before > 0 && { before }),
       ...(align && { align }),

@@ -2,8 +2,9 @@
 import { readOperations } from '../finish/content-operations.ts';
 import { dictOf, inherited, itemsOf, pagesOf, resolve } from '../objects/access.ts';
 import { streamData } from '../objects/parse-file.ts';
+import { stringBytes } from '../objects/strings.ts';
 import type { PdfDict, PdfFile, PdfStream, PdfValue } from '../objects/values.ts';
-import { isDict, isRef, isStream, nameOf } from '../objects/values.ts';
+import { isDict, isRef, isStream, isString, nameOf } from '../objects/values.ts';
 import { unless } from './document-rules.ts';
 import type { CheckedPdf, PdfRule } from './rule.ts';
 import { contentKey } from './tagged-content.ts';
@@ -28,6 +29,11 @@ export const contentRules: readonly PdfRule[] = [
       ),
   },
   {
+    rule: '7.21-glyphs',
+    says: 'Every sign has a glyph in its font',
+    problems: (pdf) => scanPages(pdf).flatMap((scan) => scan.missing),
+  },
+  {
     rule: 'content-once',
     says: 'No content belongs to two elements',
     problems: ({ content }) =>
@@ -35,12 +41,12 @@ export const contentRules: readonly PdfRule[] = [
   },
 ];
 
-type Scan = { readonly problems: string[]; text: boolean };
+type Scan = { readonly problems: string[]; readonly missing: string[]; text: boolean };
 type Mark = 'tag' | 'artifact' | 'other';
 
 function scanPages(pdf: CheckedPdf): Scan[] {
   return pagesOf(pdf.file).map(({ ref, page }, index) => {
-    const scan: Scan = { problems: [], text: false };
+    const scan: Scan = { problems: [], missing: [], text: false };
     const resources = dictOf(pdf.file, inherited(pdf.file, page, 'Resources'));
     for (const item of itemsOf(pdf.file, page.get('Contents'))) {
       const stream = resolve(pdf.file, item);
@@ -70,7 +76,7 @@ function scanStream(
       marks.push(mark);
     } else if (word === 'EMC') marks.pop();
     else if (PAINT.has(word)) {
-      if (SHOW.has(word) && marks.includes('tag')) scan.text = true;
+      if (SHOW.has(word)) seeText(scanning, operands, marks);
       if (!isMarked(marks)) scan.problems.push(`page ${page}: ${word} outside of any tag`);
     } else if (word === 'Do') {
       const form = formAt(pdf.file, resources, nameOf(operands[0]));
@@ -80,6 +86,18 @@ function scanStream(
       }
       const own = dictOf(pdf.file, form.stream.dict.get('Resources')) ?? resources;
       scanStream(scanning, form.stream, form.number, own, marks);
+    }
+  }
+}
+
+// Fonts with two bytes a sign, the only ones Chromium embeds: glyph 0 is the box of a missing sign.
+function seeText({ scan, page }: Scanning, operands: readonly PdfValue[], marks: readonly Mark[]) {
+  if (marks.includes('tag')) scan.text = true;
+  for (const operand of operands.flat()) {
+    if (!isString(operand)) continue;
+    const bytes = stringBytes(operand);
+    for (let at = 0; at + 1 < bytes.length; at += 2) {
+      if (bytes.readUInt16BE(at) === 0) scan.missing.push(`page ${page}: a sign without glyph`);
     }
   }
 }
