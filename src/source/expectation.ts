@@ -10,6 +10,7 @@ interface Definition {
   readonly options?: readonly z.ZodType[];
   readonly entries?: Record<string, string | number>;
   readonly values?: readonly unknown[];
+  readonly format?: string;
   readonly getter?: () => z.ZodType;
 }
 
@@ -31,11 +32,23 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
 export function expectation(schema: z.ZodType): string {
   const said = metaOf(schema)['expected'];
   if (typeof said === 'string') return said;
-  const { type, entries, values, options } = definition(schema);
+  const { type, entries, values, options, format } = definition(schema);
   if (entries) return joinWords(Object.values(entries).map(String));
   if (values) return joinWords(values.map(String));
   if (options) return joinWords(options.map(expectation));
+  if (format === 'url') return 'an http or https address';
+  if (type === 'number') return numberExpectation(schema);
   return NAMES[type] ?? 'another value';
+}
+
+/** Says the bounds of a number where both are set. */
+function numberExpectation(schema: z.ZodType): string {
+  const { minValue, maxValue, isInt } = unwrap(schema) as z.ZodNumber;
+  const kind = isInt ? 'a whole number' : 'a number';
+  const isBound = (bound: number | null): bound is number =>
+    bound !== null && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
+  if (isBound(minValue) && isBound(maxValue)) return `${kind} from ${minValue} to ${maxValue}`;
+  return isBound(minValue) ? `${kind} from ${minValue}` : kind;
 }
 
 /** The keys that a schema of a map knows. */
@@ -53,7 +66,6 @@ export function joinWords(words: readonly string[]): string {
 
 const NAMES: Readonly<Record<string, string>> = {
   string: 'a text',
-  number: 'a number',
   boolean: 'true or false',
   array: 'a list',
   object: 'a map',
@@ -68,10 +80,14 @@ function schemaBelow(
 }
 
 function definition(schema: z.ZodType): Definition {
-  const found = schema.def as unknown as Definition;
-  if (found.innerType) return definition(found.innerType);
-  if (found.getter) return definition(found.getter());
-  return found;
+  return unwrap(schema).def as unknown as Definition;
+}
+
+/** The schema inside what makes it optional or lazy. */
+function unwrap(schema: z.ZodType): z.ZodType {
+  const { innerType, getter } = schema.def as unknown as Definition;
+  const inner = innerType ?? getter?.();
+  return inner ? unwrap(inner) : schema;
 }
 
 function metaOf(schema: z.ZodType): Record<string, unknown> {

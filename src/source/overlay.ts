@@ -24,13 +24,7 @@ export function overlay(
   if (Array.isArray(texts)) return overlayList(original, texts as unknown[], scope, path);
   if (!isTree(texts)) return original;
   if (!isTree(original)) {
-    report(
-      scope,
-      path,
-      'translation/length',
-      'a text that the original lacks',
-      'the same texts as the original',
-    );
+    reportExtra(scope, path);
     return original;
   }
   const merged: Record<string, unknown> = { ...original };
@@ -49,16 +43,11 @@ function overlayText(
   const { base, lang } = scope;
   if (typeof original === 'string') return { [base]: original, [lang]: text };
   if (!isTree(original)) {
-    report(
-      scope,
-      path,
-      'translation/length',
-      'a text that the original lacks',
-      'the same texts as the original',
-    );
+    reportExtra(scope, path);
     return original;
   }
-  if (isTree(original) && typeof original['text'] === 'string') {
+  // An event of a timeline, whose translation may be its text alone; no language is called `text`.
+  if (Object.hasOwn(original, 'text')) {
     return { ...original, text: overlayText(original['text'], text, scope, path) };
   }
   if (Object.hasOwn(original, lang)) {
@@ -87,11 +76,16 @@ function overlayList(
       path,
       'translation/length',
       `list of ${texts.length}`,
-      `${items.length}, as in the original`,
+      `a list of ${items.length}, as in the original`,
     );
     return original;
   }
   return items.map((item, index) => overlay(item, texts[index], scope, [...path, index]));
+}
+
+function reportExtra(scope: OverlayScope, path: DataPath): void {
+  const found = 'text that the original lacks';
+  report(scope, path, 'translation/length', found, 'the texts of the original');
 }
 
 function report(

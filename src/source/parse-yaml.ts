@@ -1,7 +1,16 @@
 /** YAML text → plain data with places, and diagnostics for all that is broken or hostile. */
-import { isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import {
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { createLocate, type Locate } from './place-map.ts';
 
 /** A parsed document. */
@@ -14,6 +23,8 @@ export interface ParsedYaml {
 
 /** How many aliases a document may expand to. */
 const MAX_ALIASES = 100;
+/** How deep maps and lists may stand in each other: far beyond the format, far below the stack. */
+const MAX_DEPTH = 100;
 const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Parses YAML 1.2; nothing is thrown whatever the text. */
@@ -21,6 +32,8 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
+    // The parser would otherwise write to the console.
+    logLevel: 'error',
     prettyErrors: false,
     uniqueKeys: true,
     version: '1.2',
@@ -29,7 +42,9 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   const problems = [...document.errors, ...document.warnings].map((error) =>
     describeError(file, error, lines),
   );
-  problems.push(...findUnsafeKeys(file, document, lines));
+  const tooDeep = problems.find(({ rule }) => rule === 'yaml/nesting');
+  if (tooDeep) return { data: undefined, locate, diagnostics: [tooDeep] };
+  if (problems.length === 0) problems.push(...findHostileNodes(file, document, lines));
   if (problems.length > 0) return { data: undefined, locate, diagnostics: problems };
   try {
     const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
@@ -43,6 +58,7 @@ export function parseYaml(file: string, text: string): ParsedYaml {
 function describeError(file: string, error: YAMLError, lines: LineCounter): Diagnostic {
   const from = lines.linePos(error.pos[0]);
   const isDuplicate = error.code === 'DUPLICATE_KEY';
+  if (/call stack/.test(error.message)) return describeDepth(file, from);
   return {
     rule: isDuplicate ? 'yaml/duplicate-key' : 'yaml/syntax',
     severity: 'error',
@@ -58,41 +74,60 @@ function describeError(file: string, error: YAMLError, lines: LineCounter): Diag
   };
 }
 
-function findUnsafeKeys(file: string, document: Document, lines: LineCounter): Diagnostic[] {
+/** Lists keys that would reach into JavaScript's own objects, and the first node that stands too deep. */
+function findHostileNodes(file: string, document: Document, lines: LineCounter): Diagnostic[] {
   const found: Diagnostic[] = [];
   visit(document, {
     Pair(_, { key }) {
       if (!isScalar(key) || !UNSAFE_KEYS.has(String(key.value))) return;
-      const { line, col } = lines.linePos(key.range?.[0] ?? 0);
       found.push({
         rule: 'yaml/unsafe-key',
         severity: 'error',
         message: `Unexpected key ${String(key.value)}, expected a key of the format`,
-        file,
-        line,
-        column: col,
+        ...placeOf(file, key, lines),
       });
+    },
+    Node(_, node, path) {
+      // Pairs and the nodes that they hold each count as a step.
+      if (path.length <= 2 * MAX_DEPTH) return undefined;
+      found.push(describeDepth(file, lines.linePos(node.range?.[0] ?? 0)));
+      return visit.BREAK;
     },
   });
   return found;
 }
 
+function describeDepth(file: string, { line, col }: { line: number; col: number }): Diagnostic {
+  return {
+    rule: 'yaml/nesting',
+    severity: 'error',
+    message: `Unexpected nesting, expected at most ${MAX_DEPTH} levels`,
+    file,
+    line: Math.max(1, line),
+    column: Math.max(1, col),
+  };
+}
+
 function describeAlias(file: string, document: Document, lines: LineCounter): Diagnostic {
-  let start = 0;
+  let first: Alias | undefined;
+  let unknown: Alias | undefined;
   visit(document, {
     Alias(_, node) {
-      start = node.range?.[0] ?? 0;
-      return visit.BREAK;
+      first ??= node;
+      if (!node.resolve(document)) unknown ??= node;
     },
   });
-  const { line, col } = lines.linePos(start);
+  const known = `an alias of an anchor above it, ${MAX_ALIASES} at most and none to itself`;
   return {
     rule: 'yaml/alias',
     severity: 'error',
-    message: `Unexpected aliases that expand without end, expected ${MAX_ALIASES} at most and none to itself`,
-    hint: 'Write the values out',
-    file,
-    line,
-    column: col,
+    message: `Unexpected alias ${(unknown ?? first)?.source ?? ''}, expected ${known}`,
+    hint: 'Write the value out',
+    ...placeOf(file, unknown ?? first, lines),
   };
+}
+
+function placeOf(file: string, node: Node | undefined, lines: LineCounter): Place {
+  const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
+  return { file, line: Math.max(1, line), column: Math.max(1, col) };
 }

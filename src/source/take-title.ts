@@ -1,12 +1,31 @@
 /** A body's only H1 → its title, taken off the body. */
-import type { Root } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+import { isRedaction } from '../markdown/directives.ts';
+
+/** A title with its place in the body's text. */
+export interface TakenTitle {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
 
 /** Takes the only H1 off a tree when it is what the tree begins with; undefined otherwise. */
-export function takeTitle(root: Root): string | undefined {
+export function takeTitle(root: Root): TakenTitle | undefined {
   const titles = root.children.filter((node) => node.type === 'heading' && node.depth === 1);
   const [first] = root.children;
-  if (titles.length !== 1 || !first || first !== titles[0]) return undefined;
+  if (titles.length !== 1 || first?.type !== 'heading' || first !== titles[0]) return undefined;
   root.children.shift();
-  return toString(first);
+  const { line = 1, column = 1 } = first.position?.start ?? {};
+  return { text: titleText(first), line, column };
+}
+
+/** A title's words as a text of the report is written: redactions stay what they are. */
+function titleText(heading: Heading): string {
+  visit(heading, 'textDirective', (node) => {
+    if (isRedaction(node)) node.children = [{ type: 'text', value: `:redact[${toString(node)}]` }];
+  });
+  return toString(heading);
 }

@@ -49,6 +49,7 @@ function describeIssue(
     if (inner)
       return describeIssue(schema, unchecked, { ...inner, path: [...path, ...inner.path] });
   }
+  if (issue.code === 'invalid_key') return [describeInvalidKey(unchecked, path)];
   const found = schemaAt(schema, path);
   const expected = found ? expectation(found) : 'another value';
   const name = keyName(path) ?? concept;
@@ -74,7 +75,7 @@ function describeIssue(
 function describeUnknownKey(schema: z.ZodType, unchecked: Unchecked, path: DataPath): Diagnostic {
   const { concept, locate, base = [] } = unchecked;
   const above = schemaAt(schema, path.slice(0, -1));
-  const key = String(path.at(-1));
+  const key = oneLine(String(path.at(-1)));
   const keys = above ? knownKeys(above) : [];
   return {
     rule: `${concept}/unknown-key`,
@@ -84,6 +85,25 @@ function describeUnknownKey(schema: z.ZodType, unchecked: Unchecked, path: DataP
     ...suggest(key, keys),
   };
 }
+
+/** A map whose keys are names (languages, levels, editions) with a key that is none. */
+function describeInvalidKey({ concept, locate, base = [] }: Unchecked, path: DataPath): Diagnostic {
+  const map = keyName(path.slice(0, -1)) ?? concept;
+  return {
+    rule: `${concept}/${topKey(path) ?? 'map'}`,
+    severity: 'error',
+    message: `Unexpected key ${oneLine(String(path.at(-1)))} in ${map}, expected ${KEYS[map] ?? 'a language, as en'}`,
+    ...locate([...base, ...path], 'key'),
+  };
+}
+
+/** What the keys of those maps are; of all others they are languages. */
+const KEYS: Readonly<Record<string, string>> = {
+  labels: 'a level, as "0"',
+  fields: 'a name of lower-case letters, digits and hyphens',
+  editions: 'a name of lower-case letters, digits and hyphens',
+  replace: 'a name',
+};
 
 /** In a union, follows the alternative that got furthest into the data. */
 function deepestIssue(
@@ -100,13 +120,17 @@ function deepestIssue(
     .sort((a, b) => b.path.length - a.path.length)[0];
 }
 
-/** A hint "Did you mean …?" where a known word is near. */
+/** Words longer than this are no slip of the finger. */
+const MAX_SUGGESTED = 200;
+
+/** A hint "Did you mean …?" where a known word is near, whatever its case. */
 export function suggest(word: string, known: readonly string[]): { hint?: string } {
-  if (known.length === 0) return {};
-  const nearest = closest(word.toLowerCase(), known);
-  const isNear =
-    distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3);
-  return isNear ? { hint: `Did you mean \`${nearest}\`?` } : {};
+  if (known.length === 0 || word.length > MAX_SUGGESTED) return {};
+  const typed = word.toLowerCase();
+  const lower = known.map((one) => one.toLowerCase());
+  const nearest = closest(typed, lower);
+  const isNear = distance(typed, nearest) <= Math.max(2, word.length / 3);
+  return isNear ? { hint: `Did you mean \`${known[lower.indexOf(nearest)] ?? nearest}\`?` } : {};
 }
 
 function didYouMean(value: unknown, schema: z.ZodType | undefined): { hint?: string } {
@@ -136,9 +160,14 @@ function valueAt(data: unknown, path: DataPath): unknown {
 }
 
 function showValue(value: unknown): string {
-  if (typeof value === 'string')
-    return value.length > 60 ? `"${value.slice(0, 57)}…"` : `"${value}"`;
+  if (typeof value === 'string') return `"${oneLine(value)}"`;
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object' && value !== null) return 'map';
   return String(value);
+}
+
+/** Puts a value on one line, and cuts it where it grows long. */
+function oneLine(value: string): string {
+  const line = value.slice(0, 1000).replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

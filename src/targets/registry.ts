@@ -4,6 +4,8 @@ import type { Target } from './target.ts';
 /** A line of the registry: what help and options need, and how to load the rest only when it is used. */
 export interface TargetEntry {
   readonly name: string;
+  /** Targets whose files it lists; what of them is built is made first. */
+  readonly after?: readonly string[];
   readonly load: () => Promise<Target>;
 }
 
@@ -12,5 +14,9 @@ export const TARGETS: readonly TargetEntry[] = [
   { name: 'data', load: async () => (await import('./data/target.ts')).data },
   { name: 'pdf', load: async () => (await import('./pdf/target.ts')).pdf },
   { name: 'deck', load: async () => (await import('./deck/target.ts')).deck },
-  { name: 'site', load: async () => (await import('./site/target.ts')).site },
+  {
+    name: 'site',
+    after: ['pdf', 'deck'],
+    load: async () => (await import('./site/target.ts')).site,
+  },
 ];

@@ -15,10 +15,10 @@ export async function renderTargets(
 ): Promise<MadeArtifact[]> {
   const chosen = TARGETS.filter(({ name }) => only.length === 0 || only.includes(name));
   const made: MadeArtifact[] = [];
-  for (const { name, load } of chosen) {
+  for (const { name, after = [], load } of chosen) {
     const target = await load();
     context.say(name);
-    const produced = made.filter((artifact) => target.after?.includes(artifact.target));
+    const produced = made.filter((artifact) => after.includes(artifact.target));
     const own: TargetContext = { ...context, produced };
     for (const artifact of await target.render(own)) made.push({ ...artifact, target: name });
   }

@@ -29,7 +29,7 @@ export interface TargetContext {
   browser(): Promise<RunningBrowser | undefined>;
   /** SVG of each mermaid diagram by its source; one that could not be drawn is absent. */
   readonly diagrams: ReadonlyMap<string, string>;
-  /** What the targets named by `after` produced. */
+  /** What the targets named by its line's `after` produced. */
   readonly produced: readonly Artifact[];
   /** Says a loss: something that this deliverable cannot show. */
   diagnose(diagnostic: Diagnostic): void;
@@ -40,8 +40,6 @@ export interface Target {
   readonly name: string;
   /** What it writes, in a line of `--help`. */
   readonly summary: string;
-  /** Targets whose files it lists; they are made first when asked for. */
-  readonly after?: readonly string[];
   /** True when a browser makes its files; without one the build ends with exit status 3. */
   readonly needsBrowser?: boolean;
   /** Makes its files in the context's languages; pure but for the browser. */

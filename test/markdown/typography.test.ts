@@ -28,8 +28,8 @@ const FRENCH: readonly (readonly [string, string])[] = [
   ['un "mot mal fermé', 'un "mot mal fermé'],
   ['{"a": "b"}', '{"a": "b"}'],
   // apostrophes
-  ["l'infrastructure d'Inato", 'l’infrastructure d’Inato'],
-  ["l'« article », l'un", 'l’« article », l’un'.replace('« ', '«\u00A0').replace(' »', '\u00A0»')],
+  ["l'infrastructure d'Arles", 'l’infrastructure d’Arles'],
+  ["l'« article », l'un", 'l’«\u00A0article\u00A0», l’un'],
   ["l'option 'a' et 5' de retard", "l’option 'a' et 5' de retard"],
   // numbers and their words
   ['SLO de 99.9 % sur 30 jours', 'SLO de 99.9\u00A0% sur 30\u00A0jours'],

@@ -44,7 +44,7 @@ function makeFile(
       const address = escapeHtml(siteRoot + name);
       const label = escapeHtml(title ?? alt);
       return (
-        `<div class="table" role="region" tabindex="0" aria-label="${label}"><a href="${address}">` +
+        `<div class="table"><a href="${address}">` +
         `<img src="${address}" alt="${label}"${size}></a></div>` +
         `<details><summary>${escapeHtml(summary)}</summary>` +
         `<pre class="code" tabindex="0"><code>${escapeHtml(source)}</code></pre></details>`
@@ -55,8 +55,11 @@ function makeFile(
 
 /** How large diagrams are shown: their 16 px letters become 12 px ones; wider ones scroll, and open alone. */
 const SCALE = 0.75;
+/** Widths in pixels from which a diagram is not shrunk to any column. */
+const MIDDLING = 800;
+const LARGE = 1100;
 
-/** Reads the size of a picture from its view box, as attributes. */
+/** Reads the size of a picture from its view box, as attributes; the class keeps its words legible. */
 function readSize(svg: string): string {
   const box = /<svg\b[^>]*?\bviewBox="([^"]+)"/
     .exec(svg)?.[1]
@@ -65,5 +68,6 @@ function readSize(svg: string): string {
     .map(Number);
   const [, , width, height] = box ?? [];
   if (!width || !height || !Number.isFinite(width + height)) return '';
-  return ` width="${Math.ceil(width * SCALE)}" height="${Math.ceil(height * SCALE)}"`;
+  const name = width > LARGE ? ' class="large"' : width > MIDDLING ? ' class="middling"' : '';
+  return `${name} width="${Math.ceil(width * SCALE)}" height="${Math.ceil(height * SCALE)}"`;
 }

@@ -1,15 +1,41 @@
 /** The theme and the style sheet's rules → one style sheet with the colours of both modes. */
+import { templateText, type TemplateFiles } from '../../templates/read-templates.ts';
 import { themeVariables, type Theme } from '../../templates/theme.ts';
 
 /** Words that the style sheet writes itself, by language. */
 export type StyleWords = ReadonlyMap<string, { readonly internal: string }>;
 
+/** The parts of the style sheet, in the order in which they take precedence. */
+const PARTS = [
+  'base',
+  'header',
+  'frame',
+  'page',
+  'home',
+  'facts',
+  'tickets',
+  'dots',
+  'tables',
+  'facets',
+  'sums',
+  'board',
+  'charts',
+  'incident',
+  'prose',
+  'code',
+  'notes',
+  'foot',
+  'search',
+  'narrow',
+  'print',
+] as const;
+
 /**
  * Writes the style sheet: light unless the system or the reader says dark, and always light on paper.
  *
- * @param rules the theme's `site/site.css`
+ * @param files the theme's, whose `site/styles/` holds the rules
  */
-export function writeStyleSheet(theme: Theme, rules: string, words: StyleWords): string {
+export function writeStyleSheet(theme: Theme, files: TemplateFiles, words: StyleWords): string {
   const light = `color-scheme: light;\n${themeVariables(theme, 'light')}`;
   const dark = `color-scheme: dark;\n${themeVariables(theme, 'dark')}`;
   const { text, heading, code } = theme.fonts.site;
@@ -25,7 +51,7 @@ export function writeStyleSheet(theme: Theme, rules: string, words: StyleWords):
     `@media (prefers-color-scheme: dark) {\n:root:not([data-theme='light']) {\n${dark}\n}\n}`,
     `:root[data-theme='dark'] {\n${dark}\n}`,
     '}',
-    rules,
+    ...PARTS.map((name) => templateText(files, `site/styles/${name}.css`)),
   ].join('\n');
 }
 

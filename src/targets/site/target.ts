@@ -1,7 +1,6 @@
 /** The report → the documentation site: static pages that also open from a disk, with their search. */
 import type { Asset, Report } from '../../report/report.ts';
 import type { Templates } from '../../templates/templates.ts';
-import { templateText } from '../../templates/read-templates.ts';
 import type { Artifact, Target, TargetContext } from '../target.ts';
 import { makeDiagramFiles, type DiagramFile } from './diagram-files.ts';
 import { listDownloads } from './downloads.ts';
@@ -32,7 +31,7 @@ function renderSite(context: TargetContext): Artifact[] {
   const sites = languages.map((lang) => createLanguageSite(context, lang));
   const words = new Map(sites.map(({ scope }) => [scope.lang, readWords(scope)]));
   const diagrams = makeDiagramFiles(context.diagrams, words);
-  const css = writeStyleSheet(context.theme, templateText(context.files, 'site/site.css'), words);
+  const css = writeStyleSheet(context.theme, context.files, words);
   const core = loadSearchCore();
   const indexes = sites.map(({ scope }): [string, NamedAsset] => {
     const name = `search-index.${scope.lang}.js`;

@@ -7,6 +7,9 @@ import { pick, word, type SiteScope } from './site-scope.ts';
 import { pagePath } from './urls.ts';
 import { makeCheckRow, makeFindingRow, makeFindingRows } from './view-rows.ts';
 
+/** The statuses whose note is a reason. */
+const SET_ASIDE: ReadonlySet<string> = new Set(['rejected', 'deferred', 'accepted-risk']);
+
 /** Makes the page of one finding; the neighbours are those of the report's order. */
 export function viewFinding(
   scope: SiteScope,
@@ -24,6 +27,7 @@ export function viewFinding(
     checks: pick(scope.checks, finding.checks).map((check) => makeCheckRow(scope, check)),
     answers: listAnswers(finding, body?.known ?? new Set()),
     body,
+    noteLabel: SET_ASIDE.has(finding.status) ? 'board.reason' : 'columns.note',
     fields: listFields(scope, finding),
     references: finding.references.map((reference) => ({
       text: reference,

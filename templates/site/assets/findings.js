@@ -1,17 +1,17 @@
 /* Facets and sorting of the table of recommendations; the address keeps what was chosen. */
 (function () {
   'use strict';
-  var form = document.getElementById('siteFacets');
+  var facets = document.getElementById('siteFacets');
   var table = document.getElementById('siteFindings');
-  if (!form || !table) return;
+  if (!facets || !table) return;
 
   var body = table.tBodies[0];
   var rows = Array.from(body.rows);
-  var status = form.querySelector('[role="status"]');
-  var clear = form.querySelector('button[type="reset"]');
-  var copy = form.querySelector('button[data-copy-link]');
+  var status = facets.querySelector('[role="status"]');
+  var clear = facets.querySelector('.facets-clear');
+  var copy = facets.querySelector('.facets-copy');
   var lang = document.documentElement.lang;
-  var names = Array.from(form.elements)
+  var names = Array.from(facets.elements)
     .map(function (field) {
       return field.name;
     })
@@ -29,7 +29,7 @@
 
   function matches(row) {
     return names.every(function (name) {
-      var wanted = form.elements[name].value;
+      var wanted = facets.elements[name].value;
       if (wanted === '') return true;
       if (name === 'q') {
         return fold(wanted)
@@ -45,7 +45,7 @@
   function remember() {
     var search = new URLSearchParams();
     names.forEach(function (name) {
-      if (form.elements[name].value !== '') search.set(name, form.elements[name].value);
+      if (facets.elements[name].value !== '') search.set(name, facets.elements[name].value);
     });
     var text = search.toString();
     try {
@@ -61,10 +61,10 @@
       row.hidden = !matches(row);
       if (!row.hidden) shown += 1;
     });
-    var form_ = new Intl.PluralRules(lang).select(rows.length) === 'one' ? 'one' : 'other';
-    status.textContent = fill(status.dataset[form_], { n: shown, total: rows.length });
+    var plural = new Intl.PluralRules(lang).select(rows.length) === 'one' ? 'one' : 'other';
+    status.textContent = fill(status.dataset[plural], { n: shown, total: rows.length });
     var chosen = names.some(function (name) {
-      return form.elements[name].value !== '';
+      return facets.elements[name].value !== '';
     });
     clear.hidden = !chosen;
     copy.hidden = !chosen;
@@ -73,25 +73,24 @@
   function readAddress() {
     var search = new URLSearchParams(location.search);
     names.forEach(function (name) {
-      var field = form.elements[name];
+      var field = facets.elements[name];
       field.value = search.get(name) || '';
       /* A value that no row has is told by the field staying at "all". */
       if (field.selectedIndex === -1) field.selectedIndex = 0;
     });
   }
 
-  form.addEventListener('input', function () {
+  facets.addEventListener('input', function () {
     apply();
     remember();
   });
-  form.addEventListener('submit', function (event) {
-    event.preventDefault();
-  });
-  form.addEventListener('reset', function () {
-    setTimeout(function () {
-      apply();
-      remember();
+  clear.addEventListener('click', function () {
+    names.forEach(function (name) {
+      facets.elements[name].value = '';
     });
+    apply();
+    remember();
+    facets.elements[names[0]].focus();
   });
   copy.addEventListener('click', function () {
     navigator.clipboard.writeText(location.href).then(function () {
@@ -139,6 +138,6 @@
   });
 
   readAddress();
-  form.hidden = false;
+  facets.hidden = false;
   apply();
 })();

@@ -6,13 +6,16 @@
   if (!dialog || !opener || !dialog.showModal) return;
 
   var input = dialog.querySelector('input');
-  var list = dialog.querySelector('[role="listbox"]');
+  var list = dialog.querySelector('.search-results');
   var status = dialog.querySelector('[role="status"]');
   var words = dialog.dataset;
   var lang = document.documentElement.lang;
   var loading;
   var index;
   var active = -1;
+
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', list.dataset.label);
 
   function load() {
     if (loading) return loading;

@@ -1,0 +1,56 @@
+/** The report in one language → everything that the deck's templates say, in the order of the story. */
+import type { DeckScope } from './deck-scope.ts';
+import { viewFaq, viewScale } from './view-annex.ts';
+import { viewCategory, viewCategoryAnnex } from './view-category.ts';
+import { viewIncident, viewTimelines } from './view-incident.ts';
+import {
+  viewEssentials,
+  viewQuestions,
+  viewScope,
+  viewStrengths,
+  viewTitle,
+} from './view-opening.ts';
+import {
+  viewAnswers,
+  viewBudget,
+  viewDecisions,
+  viewMaturity,
+  viewNext,
+  viewQuickWins,
+  viewRoadmap,
+} from './view-plan.ts';
+
+/** Makes the view: what has nothing to say is undefined, and no slide is printed for it. */
+export function viewDeck(scope: DeckScope) {
+  const { report } = scope;
+  const annexes = report.categories.map((category) => viewCategoryAnnex(category, scope));
+  return {
+    engagement: report.engagement,
+    edition: report.edition.id,
+    internal: report.edition.id === 'internal',
+    title: viewTitle(scope),
+    questions: viewQuestions(scope),
+    essentials: viewEssentials(scope),
+    scope: viewScope(scope),
+    strengths: viewStrengths(scope),
+    incident: viewIncident(scope),
+    maturity: viewMaturity(scope),
+    categories: report.categories
+      .map((category) => viewCategory(category, scope))
+      .filter(({ empty }) => !empty),
+    quickWins: viewQuickWins(scope),
+    roadmap: viewRoadmap(scope),
+    budget: viewBudget(scope),
+    decisions: viewDecisions(scope),
+    next: viewNext(scope),
+    answers: viewAnswers(scope),
+    ticketAnnexes: annexes.filter(({ tickets }) => tickets.length > 0),
+    grids: annexes.filter(({ checks }) => checks.length > 0),
+    timelines: viewTimelines(scope),
+    scale: viewScale(scope),
+    faq: viewFaq(scope),
+  };
+}
+
+/** What the templates of the deck are given. */
+export type DeckView = ReturnType<typeof viewDeck>;

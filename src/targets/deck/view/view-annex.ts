@@ -1,0 +1,28 @@
+/** The annex's last pages: how to read the levels and priorities, and answers that teams may want. */
+import type { Text } from '../../../report/text.ts';
+import type { DeckScope } from './deck-scope.ts';
+
+/** One level of the scale, drawn by its own dots. */
+interface Level {
+  readonly rating: number;
+  readonly target: number;
+  /** The firm's own word; absent: ours. */
+  readonly own?: Text;
+}
+
+/** The levels and the priorities. */
+export function viewScale({ report }: DeckScope) {
+  const { max, labels } = report.engagement.rating;
+  const levels = Array.from({ length: max + 1 }, (_, rating): Level => {
+    const own = labels?.[String(rating)];
+    return { rating, target: rating, ...(own && { own }) };
+  });
+  // Our own words are those of a scale of four levels.
+  return { levels, ours: max === 3 && labels === undefined, priorities: [1, 2, 3] };
+}
+
+/** The questions that findings answer beforehand. */
+export function viewFaq({ report }: DeckScope) {
+  const rows = report.findings.flatMap(({ id, faq }) => faq.map(({ q, a }) => ({ id, q, a })));
+  return rows.length > 0 ? { rows } : undefined;
+}

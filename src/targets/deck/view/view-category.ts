@@ -1,0 +1,72 @@
+/** A category → the slide of the model, the slides of its first tickets, its pages of the annex. */
+import type { Category, Check, Finding } from '../../../report/report.ts';
+import { speakBody } from '../../../report/speak-body.ts';
+import { pick } from './deck-scope.ts';
+import type { DeckScope } from './deck-scope.ts';
+import { categorySlide, gridSlide, ticketsSlide } from './slide-ids.ts';
+import { ticketRow } from './ticket-row.ts';
+import { extract } from './extract.ts';
+
+const MOST_CHECKS = 7;
+const MOST_RECOMMENDATIONS = 5;
+const PUT_ASIDE = new Set(['rejected', 'deferred', 'accepted-risk']);
+
+/** A check as the grid shows it. */
+function checkRow(check: Check, { report }: DeckScope) {
+  return { check, rated: typeof check.rating === 'number', max: report.engagement.rating.max };
+}
+
+/** The slide of the model: key checks with their dots, first recommendations with their priority. */
+export function viewCategory(category: Category, scope: DeckScope) {
+  const all = pick(scope.findings, category.recommendations);
+  const live = all.filter(({ status }) => !PUT_ASIDE.has(status));
+  // Keys first, then the order of the report, which is that of priority.
+  const chosen = new Set(
+    [...live.filter(({ key }) => key), ...live].slice(0, MOST_RECOMMENDATIONS),
+  );
+  const rows = live.filter((finding) => chosen.has(finding));
+  const checks = pick(scope.checks, category.checks);
+  const key = checks.filter((check) => check.key).slice(0, MOST_CHECKS);
+  return {
+    id: categorySlide(category.id),
+    category,
+    checks: key.map((check) => checkRow(check, scope)),
+    recommendations: rows.map((finding) => ticketRow(finding, scope)),
+    others: all.length - rows.length,
+    grid: gridSlide(category.id),
+    below: checks.filter(({ rating, target }) => typeof rating === 'number' && rating < target),
+    tickets: all
+      .filter(({ id }) => scope.shown.has(id))
+      .map((finding) => viewTicket(finding, scope)),
+    empty: key.length === 0 && rows.length === 0,
+  };
+}
+
+/** A ticket on a slide of its own. */
+function viewTicket(finding: Finding, scope: DeckScope) {
+  const body = speakBody(finding.bodies, scope.lang, scope.report.languages);
+  return {
+    ...ticketRow(finding, scope),
+    id: finding.id,
+    ...extract(body),
+    checks: pick(scope.checks, finding.checks).map((check) => checkRow(check, scope)),
+  };
+}
+
+/** The annex's tables of a category: the tickets without a slide, and all its checks. */
+export function viewCategoryAnnex(category: Category, scope: DeckScope) {
+  const others = pick(scope.findings, category.recommendations).filter(
+    ({ id }) => !scope.shown.has(id),
+  );
+  const checks = pick(scope.checks, category.checks);
+  return {
+    category,
+    ticketsId: ticketsSlide(category.id),
+    tickets: others.map((finding) => ticketRow(finding, scope)),
+    gridId: gridSlide(category.id),
+    checks: checks.map((check) => ({
+      ...checkRow(check, scope),
+      findings: pick(scope.findings, check.findings),
+    })),
+  };
+}

@@ -1,0 +1,107 @@
+/** The first slides: title, questions, essentials, scope, strengths. */
+import type { Finding } from '../../../report/report.ts';
+import type { Text } from '../../../report/text.ts';
+import { pick } from './deck-scope.ts';
+import type { DeckScope } from './deck-scope.ts';
+
+const MOST_FIGURES = 3;
+const SCOPE_SLOTS = ['left', 'middle', 'right'] as const;
+
+/** The title slide. */
+export function viewTitle({ report }: DeckScope) {
+  const { engagement, edition } = report;
+  const { restitution, end } = engagement.dates;
+  return {
+    title: engagement.title,
+    client: engagement.client.name,
+    auditor: engagement.auditor.name,
+    date: restitution ?? end,
+    version: engagement.version,
+    classification: engagement.classification,
+    edition: edition.id,
+    notice: edition.notice,
+    logo: engagement.auditor.logo,
+  };
+}
+
+/** The client's questions, beside the figures of its business. */
+export function viewQuestions({ report, categories }: DeckScope) {
+  const { asked, figures, stakes } = report.engagement;
+  if (asked.length === 0) return undefined;
+  return {
+    layout: figures.length > 0 ? 'figures' : 'content',
+    asked: asked.map(({ id, ask, answer, categories: axes }) => ({
+      id,
+      ask,
+      answer,
+      categories: pick(categories, axes),
+    })),
+    figures: numbered(figures.slice(0, MOST_FIGURES)),
+    stakes,
+    count: asked.length,
+  };
+}
+
+/** Figures with the slot that each fills. */
+export function numbered<T>(figures: readonly T[]): (T & { slot: string })[] {
+  return figures.map((figure, at) => ({ ...figure, slot: `number-${at + 1}` }));
+}
+
+/** The whole audit on one slide: verdict, messages, figures, what is asked. */
+export function viewEssentials({ report }: DeckScope) {
+  const { engagement, totals } = report;
+  const pending = engagement.decisions.filter(({ answer }) => answer === undefined);
+  const last = pending
+    .flatMap(({ before }) => before ?? [])
+    .toSorted()
+    .at(-1);
+  return {
+    verdict: engagement.verdict,
+    messages: engagement.messages,
+    layout: pending.length > 0 ? 'essentials' : 'figures',
+    maturity: totals.maturity.applicable > 0 ? totals.maturity : undefined,
+    counts: totals.counts,
+    first: totals.counts.byPriority[1],
+    effort: totals.toDo.effort,
+    pending: pending.length,
+    before: last,
+  };
+}
+
+/** What was and was not looked at, a column each; nothing when nobody said. */
+export function viewScope({ report }: DeckScope) {
+  const { scope, dates, sources } = report.engagement;
+  const columns = [
+    { heading: 'sections.inScope', items: scope.in },
+    { heading: 'sections.outOfScope', items: scope.out },
+    { heading: 'sections.limits', items: scope.limits },
+  ].filter(({ items }) => items.length > 0);
+  if (columns.length === 0) return undefined;
+  const slots = columns.length === 2 ? (['left', 'right'] as const) : SCOPE_SLOTS;
+  return {
+    layout: ['', 'content', 'two', 'three'][columns.length] ?? 'three',
+    columns: columns.map((column, at) => ({
+      ...column,
+      slot: columns.length === 1 ? 'body' : slots[at],
+    })),
+    dates,
+    sources,
+  };
+}
+
+/** One strength: its title and what is known of it. */
+interface StrengthRow {
+  readonly finding: Finding;
+  readonly category: Text | undefined;
+}
+
+/** What is right already. */
+export function viewStrengths({ report, categories }: DeckScope) {
+  const rows = report.findings
+    .filter(({ kind }) => kind === 'strength')
+    .map((finding): StrengthRow => ({
+      finding,
+      category: categories.get(finding.category)?.title,
+    }));
+  return rows.length > 0 ? { rows, count: rows.length } : undefined;
+}

@@ -1,0 +1,61 @@
+/** The report → where the document puts what prose points at: everything is inside it. */
+import type { Placement } from '../../markdown/to-html.ts';
+import type { Report } from '../../report/report.ts';
+import { escapeHtml } from '../../templates/escape-html.ts';
+import { anchorOf, bodyPrefix, listAnchors } from './anchors.ts';
+
+/** The folder of the engagement's pictures, below the document's address. */
+export const PICTURES = 'pictures/';
+
+const SHOWN = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+
+/** Places references for one language; `diagramWords` describes a drawing that has no title. */
+export function placeReferences(
+  report: Report,
+  lang: string,
+  drawings: { readonly diagrams: ReadonlyMap<string, string>; readonly diagramWords: string },
+): Placement {
+  const anchors = listAnchors(report, lang);
+  return {
+    href: ({ fragment, ...thing }) => {
+      const inside = fragment === undefined ? '' : bodyPrefix(thing) + fragment;
+      const id = anchors.has(inside) ? inside : anchorOf(thing);
+      return anchors.has(id) ? `#${id}` : undefined;
+    },
+    image: (path) => {
+      const asset = report.assets.get(path);
+      // Any other file is named by the text; paper opens nothing.
+      if (asset === undefined || !SHOWN.test(path)) return undefined;
+      const { width, height } = asset;
+      return { src: addressOf(path), ...(width && height ? { width, height } : {}) };
+    },
+    diagram: (source) => {
+      const svg = drawings.diagrams.get(source);
+      return svg === undefined ? undefined : describeDiagram(svg, source, drawings.diagramWords);
+    },
+  };
+}
+
+/** The pictures by their paths below the document's address. */
+export function pictureFiles(report: Report): Map<string, Uint8Array> {
+  return new Map([...report.assets.values()].map(({ path, bytes }) => [PICTURES + path, bytes]));
+}
+
+/** Takes the address off links to a picture's file: there is no such file beside a PDF. */
+export function dropFileLinks(html: string): string {
+  return html.replaceAll(new RegExp(`(<a\\b[^>]*?) href="${PICTURES}[^"]*"`, 'g'), '$1');
+}
+
+function addressOf(path: string): string {
+  return PICTURES + path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** A reader hears the diagram's own title, or that it is one; its parts say nothing one by one. */
+function describeDiagram(svg: string, source: string, words: string): string {
+  const title = /^\s*accTitle\s*:\s*(.+)$/m.exec(source)?.[1]?.trim() ?? words;
+  return svg.replace(/^<svg\b[^>]*>/, (root) =>
+    root
+      .replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, '')
+      .replace('<svg', `<svg role="img" aria-label="${escapeHtml(title)}"`),
+  );
+}

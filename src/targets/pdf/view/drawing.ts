@@ -1,0 +1,9 @@
+/** Text that constat itself made → a value that a template writes as it is. */
+
+/** SVG or CSS that a template writes without escaping it. */
+export type Drawing = { readonly toHTML: () => string };
+
+/** Marks what constat itself drew; never for what an author wrote. */
+export function drawing(text: string): Drawing {
+  return { toHTML: () => text };
+}

@@ -1,0 +1,92 @@
+/** Findings, checks and maturities → the rows that several chapters show. */
+import { drawAverageDots } from '../../../charts/average-dots.ts';
+import type { Category, Check, Finding, Maturity } from '../../../report/report.ts';
+import type { Text } from '../../../report/text.ts';
+import { speak, type Spoken } from '../../../report/text.ts';
+import { pick, say, type ReportScope } from '../report-scope.ts';
+import { drawing, type Drawing } from './drawing.ts';
+
+/** A finding as tables show it. */
+export interface FindingRow {
+  readonly finding: Finding;
+  readonly category: Category | undefined;
+  /** Key of the status shown: the derived one where there is one. */
+  readonly status: string;
+  readonly improvement: boolean;
+}
+
+/** Makes the row of a finding. */
+export function makeFindingRow(scope: ReportScope, finding: Finding): FindingRow {
+  return {
+    finding,
+    category: scope.categories.get(finding.category),
+    status: finding.overdue ? 'overdue' : finding.planned ? 'planned' : finding.status,
+    improvement: finding.kind === 'improvement',
+  };
+}
+
+/** Makes rows of findings by id. */
+export function makeFindingRows(scope: ReportScope, ids: readonly string[]): FindingRow[] {
+  return pick(scope.findings, ids).map((finding) => makeFindingRow(scope, finding));
+}
+
+/** A check as grids show it. */
+export interface CheckRow {
+  readonly check: Check;
+  readonly level: Text | Spoken;
+  readonly findings: readonly Finding[];
+  /** How it moved since the last audit; absent without one. */
+  readonly move?: 'up' | 'down' | 'same';
+}
+
+/** Makes the row of a check. */
+export function makeCheckRow(scope: ReportScope, check: Check): CheckRow {
+  const move = compareRatings(check);
+  return {
+    check,
+    level: nameLevel(scope, check.rating),
+    findings: pick(scope.findings, check.findings),
+    ...(move ? { move } : {}),
+  };
+}
+
+/** Names a level: by the firm's word where it has one, else by ours, else by its number. */
+export function nameLevel(scope: ReportScope, rating: Check['rating']): Text | Spoken {
+  const own = scope.report.engagement.rating.labels?.[rating];
+  if (own) return speak(own, scope.lang, scope.report.languages);
+  const key = `maturity.levels.${rating}`;
+  const value = scope.locale.has(key) ? say(scope, key) : String(rating);
+  return { value, lang: scope.lang, fallback: false };
+}
+
+function compareRatings({ rating, previous }: Check): CheckRow['move'] {
+  if (typeof rating !== 'number' || typeof previous !== 'number') return undefined;
+  if (rating === previous) return 'same';
+  return rating > previous ? 'up' : 'down';
+}
+
+/** A maturity as a line shows it: the figures, and the average as dots where there is one. */
+export interface MaturityLine {
+  readonly maturity: Maturity;
+  readonly dots?: Drawing;
+}
+
+/** Makes the line of a maturity. */
+export function makeMaturityLine(scope: ReportScope, maturity: Maturity): MaturityLine {
+  const { average, averageTarget } = maturity;
+  if (average === undefined) return { maturity };
+  const { max } = scope.report.engagement.rating;
+  const target = averageTarget === undefined ? {} : { target: averageTarget };
+  const label = averageWords(scope, maturity);
+  return { maturity, dots: drawing(drawAverageDots({ average, max, ...target, label })) };
+}
+
+/** Says an average: "0.6 of 3, aimed at: 2.1". */
+export function averageWords(scope: ReportScope, { average, averageTarget }: Maturity): string {
+  if (average === undefined) return say(scope, 'maturity.levels.unknown');
+  const { max } = scope.report.engagement.rating;
+  const reached = say(scope, 'maturity.outOf', { n: scope.format.average(average), max });
+  if (averageTarget === undefined) return reached;
+  const target = scope.format.average(averageTarget);
+  return `${reached}, ${say(scope, 'maturity.aimedAt', { target })}`;
+}

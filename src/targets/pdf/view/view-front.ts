@@ -1,0 +1,50 @@
+/** The report → its cover, and the chapter that says which version of what this is, for whom. */
+import type { Asset, Party } from '../../../report/report.ts';
+import { placeReferences } from '../place-references.ts';
+import { say, type ReportScope } from '../report-scope.ts';
+import type { ChapterDraft } from './chapters.ts';
+
+/** A party's logo, as the cover places it. */
+export interface Logo {
+  readonly src: string;
+  readonly name: string;
+}
+
+/** The cover; marks say what the edition is when it is not the client's. */
+export function viewCover(scope: ReportScope) {
+  const { report } = scope;
+  const { engagement, edition } = report;
+  return {
+    engagement,
+    logos: {
+      client: viewLogo(scope, engagement.client),
+      auditor: viewLogo(scope, engagement.auditor),
+    },
+    version: engagement.version,
+    classification: engagement.classification,
+    edition: edition.id === 'client' ? undefined : edition.id,
+    notice: edition.notice,
+    date: engagement.dates.restitution ?? report.date,
+  };
+}
+
+function viewLogo({ report, lang }: ReportScope, party: Party): Logo | undefined {
+  const asset: Asset | undefined = report.assets.get(party.logo ?? '');
+  if (asset === undefined) return undefined;
+  const none = { diagrams: new Map<string, string>(), diagramWords: '' };
+  const src = placeReferences(report, lang, none).image(asset.path)?.src;
+  return src === undefined ? undefined : { src, name: party.name };
+}
+
+/** The chapter of document control. */
+export function viewControl(scope: ReportScope): ChapterDraft {
+  const { engagement, edition } = scope.report;
+  return {
+    kind: 'control',
+    anchor: 'control',
+    title: { value: say(scope, 'control.title'), lang: scope.lang, fallback: false },
+    entries: [],
+    annex: false,
+    view: { engagement, edition, document: engagement.document },
+  };
+}
