@@ -178,7 +178,7 @@ export const LAYOUTS: readonly LayoutDefinition[] = [
   {
     name: 'Checks and Recommendations',
     type: 'cust',
-    marks: [{ box: [473, TOP, 0.5, HEIGHT], fill: 'bg2' }],
+    marks: [{ box: [473, TOP, 0.5, HEIGHT], fill: 'line' }],
     holes: [...frame, hole('checks', 1, LEFT, 400), hole('recommendations', 2, 498, 414)],
   },
   {
@@ -186,12 +186,12 @@ export const LAYOUTS: readonly LayoutDefinition[] = [
     type: 'cust',
     holes: [
       ...frame,
-      hole('body', 1, LEFT, 560),
+      hole('body', 1, LEFT, 592),
       {
-        ...hole('facts', 2, 648, 264),
+        ...hole('facts', 2, 672, 240),
         type: 'body',
         prompt: 'Priority, effort, cost',
-        style: { ...plain, before: 4, size: 16, fill: 'bg2', insets: [16, 12, 16, 12] },
+        style: { ...plain, before: 2, size: 16, fill: 'bg2', insets: [16, 8, 16, 12] },
       },
     ],
   },

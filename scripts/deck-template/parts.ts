@@ -6,7 +6,11 @@ import type { Hole, HoleStyle, LayoutDefinition, Mark } from './layouts.ts';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const emu = (points: number): number => Math.round(points * 12700);
 
-const color = (name: string): string => `<a:schemeClr val="${name}"/>`;
+/** `line` is the wash, a tenth darker: hairlines. */
+const color = (name: string): string =>
+  name === 'line'
+    ? '<a:schemeClr val="bg2"><a:lumMod val="90000"/></a:schemeClr>'
+    : `<a:schemeClr val="${name}"/>`;
 const solid = (name: string): string => `<a:solidFill>${color(name)}</a:solidFill>`;
 
 function xfrm(box: readonly [number, number, number, number], tag = 'a:xfrm'): string {
@@ -153,7 +157,7 @@ export function masterXml(layouts: number): string {
     box: [48, 128, 864, 344],
     prompt: 'Text',
   };
-  const line = mark({ box: [48, 505, 864, 0.75], fill: 'bg2' }, 6);
+  const line = mark({ box: [48, 505, 864, 0.5], fill: 'line' }, 6);
   return (
     `${HEAD}<p:sldMaster ${ROOT_NAMESPACES}><p:cSld>${background('bg1')}<p:spTree>${TREE}` +
     `${placeholder(title, 2)}${placeholder(body, 3)}${footHole('ftr', 4)}${footHole('sldNum', 5)}${line}</p:spTree></p:cSld>` +

@@ -5,8 +5,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-import { inlineDefinitions } from './definitions.ts';
 import { markAlerts } from './alerts.ts';
+import { keepLabels, writeAlternatives } from './alternative-text.ts';
+import { inlineDefinitions } from './definitions.ts';
 import { readDirectives } from './directives.ts';
 import { showHtml } from './html-as-text.ts';
 
@@ -25,11 +26,17 @@ export interface ParsedMarkdown {
   readonly problems: readonly MarkdownProblem[];
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkDirective)
+  .use(keepLabels)
+  .freeze();
 
 /** Parses Markdown; nothing is thrown whatever the text. */
 export function parseMarkdown(text: string): ParsedMarkdown {
   const root = parser.parse(text);
+  writeAlternatives(root, text);
   const problems = [...readDirectives(root, text), ...showHtml(root)];
   markAlerts(root);
   inlineDefinitions(root);

@@ -49,10 +49,9 @@ export interface HtmlWords {
 /** Writes prose as HTML: nothing in it runs, loads from elsewhere, or leads to another scheme than http, https and mailto. */
 export function toHtml(nodes: readonly RootContent[], options: HtmlOptions): string {
   const root: Root = { type: 'root', children: [...nodes] };
-  const prefix = options.prefix ?? '';
   const tree = toHast(root, {
     handlers: handlers(options),
-    clobberPrefix: prefix,
+    clobberPrefix: '',
     footnoteLabel: options.words.footnotes,
     footnoteLabelTagName: 'p',
     footnoteLabelProperties: { className: ['footnotes-title'] },

@@ -1,4 +1,5 @@
 /** An incident's durations, computed from its timeline and never typed. */
+import { roundHalfUp } from './maturity.ts';
 import type { Incident, Phase, TimelineEvent } from './report.ts';
 
 /** One duration: both instants, or the phase that is missing. */
@@ -44,9 +45,9 @@ function findInstant(timeline: readonly TimelineEvent[], side: Side): string | u
   return instead ? findInstant(timeline, [which, instead]) : undefined;
 }
 
-/** Counts the minutes between two ISO instants. */
+/** Counts the minutes between two ISO instants; none when the second came first, as an alarm before the impact. */
 function minutesBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000));
 }
 
 /** Reads a window such as `30d` as minutes; undefined when it is written otherwise. */
@@ -75,11 +76,11 @@ export function measureIncident(
   if (!slo || window === undefined) return { durations };
   const minutes = window * (1 - slo.target / 100);
   const outage = durations.find(({ id }) => id === 'impactDuration')?.minutes;
-  const multiple = outage === undefined ? undefined : Math.round((outage / minutes) * 10) / 10;
+  const multiple = outage === undefined ? undefined : roundHalfUp(outage / minutes);
   return {
     durations,
     budget: {
-      minutes: Math.round(minutes * 10) / 10,
+      minutes: roundHalfUp(minutes),
       window: slo.window,
       ...(multiple === undefined ? {} : { multiple }),
     },

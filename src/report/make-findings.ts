@@ -17,22 +17,35 @@ export interface FindingScope {
   readonly resolveId: (name: string) => string | undefined;
   readonly checks: ReadonlySet<string>;
   readonly incidents: readonly Pick<Incident, 'id' | 'actions'>[];
-  /** The categories' ids in order. */
-  readonly categories: readonly string[];
   readonly date: string;
 }
 
 type Plain = Omit<Finding, 'blocks' | 'planned' | 'overdue' | 'quickWin'>;
 
-/** Makes and orders the findings: by category, tickets before strengths, priority, id. */
+/** Orders findings as the report does, wherever they were written: by category, tickets before strengths, priority, id. */
+export function orderFindings(
+  named: readonly Named<FindingData>[],
+  categories: readonly string[],
+): Named<FindingData>[] {
+  const rank = ({ record }: Named<FindingData>): number =>
+    record.data.kind === 'strength' ? 1 : 0;
+  return [...named].sort(
+    (a, b) =>
+      categories.indexOf(a.category) - categories.indexOf(b.category) ||
+      rank(a) - rank(b) ||
+      (a.record.data.priority ?? 4) - (b.record.data.priority ?? 4) ||
+      a.id.localeCompare(b.id, 'en', { numeric: true }),
+  );
+}
+
+/** Makes the findings, in the order given. */
 export function makeFindings(named: readonly Named<FindingData>[], scope: FindingScope): Finding[] {
   const plain = named.map((one) => makeFinding(one, scope));
   const byId = new Map(plain.map((finding) => [finding.id, finding]));
-  const linked = plain.map((finding): Finding => {
+  return plain.map((finding): Finding => {
     const blocks = plain.filter(({ depends }) => depends.includes(finding.id)).map(({ id }) => id);
     return { ...finding, blocks, ...derive(finding, byId, scope.date) };
   });
-  return linked.sort((a, b) => compareFindings(a, b, scope.categories));
 }
 
 function makeFinding({ id, category, record }: Named<FindingData>, scope: FindingScope): Plain {
@@ -53,13 +66,13 @@ function makeFinding({ id, category, record }: Named<FindingData>, scope: Findin
     key: data.key ?? false,
     status: data.status ?? 'draft',
     checks: (data.checks ?? []).filter((name) => scope.checks.has(name)),
-    resources: data.resources ?? [],
-    references: data.references ?? [],
+    resources: (data.resources ?? []).map(prose.word),
+    references: (data.references ?? []).map(prose.word),
     depends: resolveAll(data.depends),
     incidents: [...new Set(incidents)],
     aliases: data.aliases ?? [],
     faq: (data.faq ?? []).map(({ q, a }) => ({ q: prose.text(q), a: prose.text(a) })),
-    fields: defined(data.fields ?? {}),
+    fields: makeFields(data.fields ?? {}, prose),
     bodies,
     source: { path: record.file, line: record.locate([]).line },
     ...defined({
@@ -76,6 +89,19 @@ function makeFinding({ id, category, record }: Named<FindingData>, scope: Findin
       validation: makeValidation(data.validation, prose),
     }),
   };
+}
+
+/** The firm's own keys: words in them are hidden where prose would be. */
+function makeFields(fields: NonNullable<FindingData['fields']>, prose: Prose): Finding['fields'] {
+  const entries = Object.entries(fields).map(([key, value]) => [
+    key,
+    typeof value === 'string'
+      ? prose.word(value)
+      : Array.isArray(value)
+        ? value.map(prose.word)
+        : value,
+  ]);
+  return Object.fromEntries(entries) as Finding['fields'];
 }
 
 function makeValidation(data: FindingData['validation'], prose: Prose): Validation | undefined {
@@ -103,20 +129,10 @@ function derive(
   const isOpen = TO_DO.has(status);
   const isFree = cost?.once === 0 && cost.monthly === 0 && !cost.unknown;
   const waits = finding.depends.some((id) => !ACHIEVED.has(byId.get(id)?.status ?? 'done'));
-  const isShort = effort !== undefined && effort.max <= 1;
+  const isShort = effort !== undefined && effort.max <= 1 && effort.monthly.max === 0;
   return {
     planned: status === 'validated' && owner !== undefined && due !== undefined,
     overdue: isOpen && due !== undefined && due < date,
     quickWin: isRecommendation(finding) && isOpen && isShort && isFree && !waits,
   };
-}
-
-function compareFindings(a: Finding, b: Finding, categories: readonly string[]): number {
-  const rank = ({ kind }: Finding): number => (kind === 'strength' ? 1 : 0);
-  return (
-    categories.indexOf(a.category) - categories.indexOf(b.category) ||
-    rank(a) - rank(b) ||
-    (a.priority ?? 4) - (b.priority ?? 4) ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  );
 }

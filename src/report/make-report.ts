@@ -1,13 +1,16 @@
 /** Sources and an edition → the report: linked, counted, filtered, ordered, frozen. */
+import { posix } from 'node:path';
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import { defined } from './defined.ts';
 import { freezeDeep } from './freeze.ts';
+import { findHiddenReferences } from './hidden-references.ts';
 import { collectAssets } from './collect-assets.ts';
 import { makeCategories } from './make-categories.ts';
 import { makeChecks } from './make-checks.ts';
 import { makeEngagement } from './make-engagement.ts';
-import { makeFindings } from './make-findings.ts';
+import { makeFindings, orderFindings } from './make-findings.ts';
 import { makeIncidents } from './make-incidents.ts';
 import { createProse } from './prose.ts';
 import { reportDate } from './report-date.ts';
@@ -29,7 +32,11 @@ export function makeReport(index: SourceIndex, edition: EditionId): MadeReport {
   const visibility = createVisibility(index, edition);
   const prose = createProse(index, visibility, (diagnostic) => diagnostics.push(diagnostic));
   const resolveId = createResolveId(index, visibility);
-  const shownFindings = index.findings.filter(({ record }) => visibility.shows(record));
+  const categoryIds = data.categories.map(({ id }) => id);
+  const shownFindings = orderFindings(
+    index.findings.filter(({ record }) => visibility.shows(record)),
+    categoryIds,
+  );
   const incidents = makeIncidents(
     index.incidents.filter(({ record }) => visibility.shows(record)),
     {
@@ -41,7 +48,6 @@ export function makeReport(index: SourceIndex, edition: EditionId): MadeReport {
           .map(({ id }) => id),
     },
   );
-  const categoryIds = data.categories.map(({ id }) => id);
   const shownChecks = index.checks.filter(({ record }) => visibility.shows(record));
   const date = reportDate(index);
   const findings = makeFindings(shownFindings, {
@@ -49,7 +55,6 @@ export function makeReport(index: SourceIndex, edition: EditionId): MadeReport {
     resolveId,
     checks: new Set(shownChecks.map(({ id }) => id)),
     incidents,
-    categories: categoryIds,
     date,
   });
   const target = data.rating?.target ?? Math.min(2, data.rating?.max ?? 3);
@@ -78,6 +83,14 @@ export function makeReport(index: SourceIndex, edition: EditionId): MadeReport {
       ...namedAssets(engagement, incidents, sources.assets),
     ]),
   };
+  const shown = [...index.findings, ...index.checks, ...index.incidents].map(
+    ({ record }) => record,
+  );
+  const records = [sources.engagement, ...shown, ...sources.pages, ...sources.journal].filter(
+    (record) =>
+      record.concept === 'engagement' || visibility.shows(record as (typeof shown)[number]),
+  );
+  diagnostics.push(...findHiddenReferences([...records, ...sources.questions], index, visibility));
   return { report: freezeDeep(report), diagnostics };
 }
 
@@ -117,7 +130,7 @@ function namedAssets(
 /** A timeline's evidence is a path relative to its incident's file. */
 export function evidencePath(evidence: string | undefined, file: string): string | undefined {
   if (evidence === undefined || /^[a-z]+:/i.test(evidence)) return undefined;
-  return file.replace(/[^/]*$/, '') + evidence;
+  return posix.join(posix.dirname(file), evidence);
 }
 
 function makePages(

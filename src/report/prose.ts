@@ -7,6 +7,7 @@ import { BAR, redactText, redactTree, revealText } from '../markdown/redaction.t
 import { splitAtIds } from '../markdown/reference.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import type { SourceBody, SourceRecord } from '../source/source-record.ts';
+import { hiddenReference } from './hidden-references.ts';
 import type { Bodies, Body } from './report.ts';
 import { splitSections } from './split-sections.ts';
 import type { Text } from './text.ts';
@@ -18,6 +19,8 @@ export type WrittenText = string | Readonly<Record<string, string>>;
 /** Makes the report's prose for one edition. */
 export interface Prose {
   readonly text: (written: WrittenText) => Text;
+  /** A word that is the same in every language: hidden all the same where the edition hides it. */
+  readonly word: (written: string) => string;
   readonly optional: (written: WrittenText | undefined) => Text | undefined;
   readonly list: (written: readonly WrittenText[] | undefined) => readonly Text[];
   readonly bodies: (record: SourceRecord<unknown>) => Bodies;
@@ -43,6 +46,7 @@ export function createProse(
       : Object.fromEntries(Object.entries(written).map(([name, value]) => [name, say(value)]));
   return {
     text,
+    word: say,
     optional: (written) => (written === undefined ? undefined : text(written)),
     list: (written) => (written ?? []).map(text),
     shown,
@@ -78,7 +82,7 @@ function linkAddresses(root: Root, source: SourceBody, scope: Scope): void {
       node.data = { ...node.data, asset: target.path };
     } else if (target.is === 'reference' && node.type === 'link') {
       const { reference } = target;
-      if (!scope.visibility.hiddenNames.has(reference.id)) {
+      if (!scope.visibility.hides(reference)) {
         node.data = { ...node.data, reference };
         return undefined;
       }
@@ -122,13 +126,8 @@ function sayHidden(
   at: { line: number; column: number },
   scope: Scope,
 ): void {
-  scope.diagnose({
-    rule: 'edition/hidden-reference',
-    severity: 'warning',
-    message: `Unexpected ${name} in a text of the edition ${scope.visibility.edition}, expected what it shows`,
-    hint: 'Its link is taken away, and a bare id becomes a bar',
-    ...source.place(at.line, at.column),
-  });
+  const place = source.place(at.line, at.column);
+  scope.diagnose(hiddenReference(name, scope.visibility.edition, place));
 }
 
 function hideNames(text: string, index: SourceIndex, { hiddenNames }: Visibility): string {

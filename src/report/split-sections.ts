@@ -42,9 +42,14 @@ function citedNotes(
   notes: ReadonlyMap<string, FootnoteDefinition>,
 ): FootnoteDefinition[] {
   const cited = new Set<FootnoteDefinition>();
-  visit({ type: 'root', children: [...content] } satisfies Root, 'footnoteReference', (node) => {
-    const note = notes.get(node.identifier);
-    if (note) cited.add(note);
-  });
+  const collect = (children: readonly RootContent[]): void => {
+    visit({ type: 'root', children: [...children] } satisfies Root, 'footnoteReference', (node) => {
+      const note = notes.get(node.identifier);
+      if (!note || cited.has(note)) return;
+      cited.add(note);
+      collect(note.children);
+    });
+  };
+  collect(content);
   return [...cited];
 }

@@ -71,15 +71,23 @@ export function totalReport(
 }
 
 function addEffort(a: Effort, b: Effort): Effort {
-  const monthly = { min: a.monthly.min + b.monthly.min, max: a.monthly.max + b.monthly.max };
-  return { min: a.min + b.min, max: a.max + b.max, monthly };
+  const monthly = {
+    min: add(a.monthly.min, b.monthly.min),
+    max: add(a.monthly.max, b.monthly.max),
+  };
+  return { min: add(a.min, b.min), max: add(a.max, b.max), monthly };
 }
 
 function addCost(a: Cost, b: Cost): Cost {
   return {
-    once: a.once + b.once,
-    monthly: a.monthly + b.monthly,
-    saving: a.saving + b.saving,
+    once: add(a.once, b.once),
+    monthly: add(a.monthly, b.monthly),
+    saving: add(a.saving, b.saving),
     unknown: a.unknown || b.unknown,
   };
+}
+
+/** Adds decimals without the errors of binary fractions: 0.1 + 0.2 is 0.3. */
+function add(a: number, b: number): number {
+  return Math.round((a + b) * 1e6) / 1e6;
 }

@@ -1,4 +1,5 @@
 /** Who may see what: the one place where an edition decides. */
+import type { Reference } from '../markdown/reference.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import type { SourceRecord } from '../source/source-record.ts';
 
@@ -15,8 +16,10 @@ export interface Visibility {
   shows(
     record: SourceRecord<{ audience?: EditionId | undefined; status?: string | undefined }>,
   ): boolean;
-  /** Ids and aliases of what it hides. */
+  /** Ids and aliases of the findings and incidents that it hides: what prose may not name. */
   readonly hiddenNames: ReadonlySet<string>;
+  /** True for what a link may not lead to. */
+  hides(reference: Reference): boolean;
 }
 
 /** Decides once what an edition shows: no drafts and nothing `internal`, but for the internal edition. */
@@ -32,5 +35,13 @@ export function createVisibility(index: SourceIndex, edition: EditionId): Visibi
     id,
     ...('aliases' in record.data ? (record.data.aliases ?? []) : []),
   ]);
-  return { edition, shows, hiddenNames: new Set(names) };
+  const hiddenNames = new Set(names);
+  const { pages, journal } = index.sources;
+  const stems = [...pages, ...journal].flatMap((record) =>
+    shows(record) ? [] : [`${record.concept} ${record.stem}`],
+  );
+  const hiddenStems = new Set(stems);
+  const hides: Visibility['hides'] = ({ kind, id }) =>
+    hiddenNames.has(id) || hiddenStems.has(`${kind} ${id}`);
+  return { edition, shows, hiddenNames, hides };
 }

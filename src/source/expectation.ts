@@ -1,7 +1,8 @@
 /** A schema → words for what it expects, and the keys that it knows. */
 import type * as z from 'zod';
 
-interface Definition {
+/** What is read of a schema's definition. */
+export interface Definition {
   readonly type: string;
   readonly innerType?: z.ZodType;
   readonly element?: z.ZodType;
@@ -79,12 +80,13 @@ function schemaBelow(
   return schema && schemaAt(schema, path);
 }
 
-function definition(schema: z.ZodType): Definition {
+/** A schema's definition, behind what makes it optional or lazy. */
+export function definition(schema: z.ZodType): Definition {
   return unwrap(schema).def as unknown as Definition;
 }
 
 /** The schema inside what makes it optional or lazy. */
-function unwrap(schema: z.ZodType): z.ZodType {
+export function unwrap(schema: z.ZodType): z.ZodType {
   const { innerType, getter } = schema.def as unknown as Definition;
   const inner = innerType ?? getter?.();
   return inner ? unwrap(inner) : schema;

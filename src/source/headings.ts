@@ -4,6 +4,7 @@ import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
+import { isRedaction } from '../markdown/directives.ts';
 import type { SectionId } from '../report/report.ts';
 
 /** Known sections by the headings that authors write for them, in every language, as `normalizeHeading` writes them. */
@@ -13,7 +14,10 @@ export type SectionNames = ReadonlyMap<string, SectionId>;
 export interface NamedHeading {
   readonly node: Heading;
   readonly text: string;
+  /** The known section's id, else the slug. */
   readonly id: string;
+  /** GitHub's slug of the heading as written, without what is redacted in it. */
+  readonly slug: string;
   /** Set on a section's heading that constat knows. */
   readonly known?: SectionId;
 }
@@ -39,10 +43,19 @@ export function nameHeadings(root: Root, sections: SectionNames): NamedHeading[]
     const text = toString(node);
     const isSection = parent?.type === 'root' && node.depth === depth;
     const known = isSection ? sections.get(normalizeHeading(text)) : undefined;
-    const slug = slugger.slug(text) || 'section';
+    const slug = slugger.slug(openText(node)) || 'section';
     const id = known !== undefined && !taken.has(known) ? known : slug;
     taken.add(id);
-    named.push({ node, text, id, ...(known && id === known ? { known } : {}) });
+    named.push({ node, text, id, slug, ...(known && id === known ? { known } : {}) });
   });
   return named;
+}
+
+/** A heading's words without its redactions, so that an address tells nothing of them. */
+function openText(heading: Heading): string {
+  const open = structuredClone(heading);
+  visit(open, 'textDirective', (node) => {
+    if (isRedaction(node)) node.children = [];
+  });
+  return toString(open);
 }

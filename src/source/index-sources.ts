@@ -5,7 +5,7 @@ import type { KnownIds, Reference } from '../markdown/reference.ts';
 import type { CheckData } from '../schema/check.ts';
 import type { FindingData } from '../schema/finding.ts';
 import type { IncidentData } from '../schema/incident.ts';
-import { nameHeadings, type SectionNames } from './headings.ts';
+import { nameHeadings, type NamedHeading, type SectionNames } from './headings.ts';
 import type { SourceRecord } from './source-record.ts';
 import type { Sources } from './sources.ts';
 
@@ -113,7 +113,11 @@ function createResolve(
     if (!found) {
       return sources.files.has(path) && fragment === undefined && sources.assets.has(path)
         ? { is: 'asset', path }
-        : { is: 'nothing', expected: 'a file of the engagement', known: [...sources.files.keys()] };
+        : {
+            is: 'nothing',
+            expected: expectedFile(path, sources),
+            known: [...files.keys(), ...sources.assets],
+          };
     }
     if (fragment === undefined) return { is: 'reference', reference: found.reference };
     const anchors = findAnchor(found.record, sections, decodePath(fragment), lang);
@@ -121,6 +125,14 @@ function createResolve(
       ? { is: 'reference', reference: { ...found.reference, fragment: anchors } }
       : { is: 'nothing', expected: 'a heading of that file', known: anchors };
   };
+}
+
+/** Says what a link should lead to; a file that is there but makes no page of its own is no target. */
+function expectedFile(path: string, { files, assets }: Sources): string {
+  if (assets.has(path)) return 'no fragment on a file that is no page';
+  return files.has(path)
+    ? 'a file that makes one page: a finding, an incident, a page, a day of the journal'
+    : 'a file of the engagement';
 }
 
 /** Finds a fragment in any language's body and gives the id of the same heading in the wanted language; else all that are known. */
@@ -132,14 +144,26 @@ function findAnchor(
 ): string | string[] {
   const named = record.bodies.map((body) => ({
     lang: body.lang,
-    ids: nameHeadings(body.root, sections).map(({ id }) => id),
+    headings: nameHeadings(body.root, sections),
   }));
   const home = named.find((body) => body.lang === lang) ?? named[0];
-  for (const { ids } of named) {
-    const index = ids.indexOf(fragment);
-    if (index >= 0) return home?.ids[index] ?? fragment;
+  for (const { headings } of named) {
+    const byId = headings.findIndex(({ id }) => id === fragment);
+    const index = byId >= 0 ? byId : headings.findIndex(({ slug }) => slug === fragment);
+    const found = headings[index];
+    if (found) return sameHeading(home?.headings ?? [], found, index).id;
   }
-  return named.flatMap(({ ids }) => ids);
+  return [...new Set(named.flatMap(({ headings }) => headings.map(({ id }) => id)))];
+}
+
+/** The same heading in another language's body: the same known section, else the one at the same rank. */
+function sameHeading(
+  headings: readonly NamedHeading[],
+  heading: NamedHeading,
+  index: number,
+): NamedHeading {
+  const section = heading.known && headings.find(({ known }) => known === heading.known);
+  return section ?? headings[index] ?? heading;
 }
 
 function decodePath(path: string): string {

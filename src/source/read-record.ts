@@ -2,27 +2,18 @@
 import type * as z from 'zod';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { CONCEPTS, type ConceptName } from '../schema/concepts.ts';
 import { folderOf, stemOf } from './classify.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { locateTexts } from './locate-texts.ts';
 import { overlay } from './overlay.ts';
-import { parseYaml, type ParsedYaml } from './parse-yaml.ts';
 import type { DataPath, Locate } from './place-map.ts';
-import type { SourceBody, SourceRecord } from './source-record.ts';
-import { takeTitle } from './take-title.ts';
+import { readYamlBodies, type BodyText } from './read-bodies.ts';
+import { isMap, nameByBody, readDraft, type Draft } from './read-draft.ts';
+import type { SourceRecord } from './source-record.ts';
 import { validate } from './validate.ts';
 
 /** A source text with its path. */
-export interface SourceText {
-  readonly file: string;
-  readonly text: string;
-}
-
-/** A translation: a source text with its language. */
-export interface TranslationText extends SourceText {
-  readonly lang: string;
-}
+export type SourceText = Omit<BodyText, 'lang'>;
 
 /** A record, or undefined with the reasons. */
 export interface ReadRecord {
@@ -30,22 +21,15 @@ export interface ReadRecord {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Data of one document before its schema has seen it. */
-interface Draft {
-  readonly data: Record<string, unknown>;
-  readonly locate: Locate;
-  readonly bodies: readonly SourceBody[];
-}
-
 /** Reads a Markdown file, or a .yaml file with its body inside, and the translations beside it. */
 export function readRecord(
   concept: ConceptName,
   source: SourceText,
-  translations: readonly TranslationText[],
+  translations: readonly BodyText[],
   lang: string,
 ): ReadRecord {
   const diagnostics: Diagnostic[] = [];
-  const draft = readDraft(source, lang, diagnostics);
+  const draft = readDraft(concept, { ...source, lang }, diagnostics);
   if (!draft) return { diagnostics };
   const checked = validate(CONCEPTS[concept].schema as z.ZodType, {
     concept,
@@ -55,36 +39,48 @@ export function readRecord(
   diagnostics.push(...checked.diagnostics);
   let data: unknown = checked.data;
   const bodies = [...draft.bodies];
+  const places = [];
   for (const translation of translations) {
     const said = readTranslation(concept, translation, diagnostics);
     if (!said || data === undefined) continue;
     const scope = { base: lang, lang: translation.lang, locate: said.locate, diagnostics };
     data = overlay(data, said.data, scope);
     bodies.push(...said.bodies);
+    places.push({ lang: translation.lang, data: said.data, locate: said.locate });
   }
   if (data === undefined) return { diagnostics };
+  const locate = locateTexts(draft.locate, places);
   return {
-    record: makeRecord(concept, source.file, { ...draft, bodies }, data, translations),
+    record: makeRecord(concept, source.file, { ...draft, locate, bodies }, data, translations),
     diagnostics,
   };
+}
+
+/** One item of a list, with the text of the file that holds it. */
+export interface ListItem extends SourceText {
+  readonly data: unknown;
+  readonly locate: Locate;
+  readonly base: DataPath;
 }
 
 /** Reads one item of a list: a check, a question, a finding of findings.yaml. */
 export function readItem(
   concept: ConceptName,
   schema: z.ZodType,
-  item: { file: string; data: unknown; locate: Locate; base: DataPath },
+  item: ListItem,
   lang: string,
 ): ReadRecord {
-  const { file, locate, base } = item;
-  const checked = validate(schema, { concept, data: item.data, locate, base });
-  if (checked.data === undefined) return { diagnostics: checked.diagnostics };
-  const diagnostics = [...checked.diagnostics];
-  const below: Locate = (path, part) => locate([...base, ...path], part);
-  const data = checked.data as Record<string, unknown>;
-  const bodies = readYamlBodies(file, data['body'], below, lang, diagnostics);
-  const record = makeRecord(concept, file, { data, locate: below, bodies }, data, []);
-  return { record, diagnostics };
+  const { file, text, base } = item;
+  const diagnostics: Diagnostic[] = [];
+  const locate: Locate = (path, part) => item.locate([...base, ...path], part);
+  const { body } = isMap(item.data) ? item.data : {};
+  const bodies = readYamlBodies(body, { file, text, locate, lang }, diagnostics);
+  const draft = isMap(item.data) ? nameByBody({ data: item.data, locate, bodies }) : undefined;
+  const unchecked = { concept, data: draft?.data ?? item.data, locate };
+  const checked = validate(schema, unchecked);
+  diagnostics.push(...checked.diagnostics);
+  if (checked.data === undefined || !draft) return { diagnostics };
+  return { record: makeRecord(concept, file, draft, checked.data, []), diagnostics };
 }
 
 function makeRecord(
@@ -92,7 +88,7 @@ function makeRecord(
   file: string,
   { locate, bodies }: Draft,
   data: unknown,
-  translations: readonly TranslationText[],
+  translations: readonly BodyText[],
 ): SourceRecord<unknown> {
   const translated = translations.map(({ lang }) => lang);
   return {
@@ -107,35 +103,13 @@ function makeRecord(
   };
 }
 
-function readDraft(source: SourceText, lang: string, diagnostics: Diagnostic[]): Draft | undefined {
-  const { file, text } = source;
-  if (!file.endsWith('.md')) {
-    const parsed = parseYaml(file, text);
-    const data = takeMap(file, parsed, diagnostics);
-    if (!data) return undefined;
-    const bodies = readYamlBodies(file, data['body'], parsed.locate, lang, diagnostics);
-    return { data: nameByBody(data, bodies), locate: parsed.locate, bodies };
-  }
-  const { yaml, body } = splitFrontMatter(text);
-  const parsed = parseYaml(file, yaml);
-  const data = takeMap(file, parsed, diagnostics);
-  if (!data) return undefined;
-  const read = readBody(
-    { file, text: body, lang },
-    (line, column) => ({ file, line, column }),
-    diagnostics,
-  );
-  const bodies = read.root.children.length > 0 ? [read] : [];
-  return { data: nameByBody(data, [read]), locate: parsed.locate, bodies };
-}
-
 function readTranslation(
   concept: ConceptName,
-  translation: TranslationText,
+  translation: BodyText,
   diagnostics: Diagnostic[],
 ): Draft | undefined {
   const found: Concept = CONCEPTS[concept];
-  const draft = readDraft(translation, translation.lang, diagnostics);
+  const draft = readDraft(concept, translation, diagnostics);
   if (!draft || !found.translation) return undefined;
   const known = Object.keys((found.schema as z.ZodObject).shape);
   const { data, locate } = draft;
@@ -143,7 +117,14 @@ function readTranslation(
   for (const problem of checked.diagnostics) diagnostics.push(explainFact(problem, known));
   if (checked.data === undefined) return undefined;
   const { note, ...texts } = checked.data as Record<string, unknown>;
-  return { ...draft, data: note === undefined ? texts : { ...texts, validation: { note } } };
+  if (note === undefined) return { ...draft, data: texts };
+  const validation = { ...(texts['validation'] as object | undefined), note };
+  const isNote = (path: DataPath): boolean => path[0] === 'validation' && path[1] === 'note';
+  return {
+    ...draft,
+    data: { ...texts, validation },
+    locate: (path, part) => locate(isNote(path) ? ['note'] : path, part),
+  };
 }
 
 interface Concept {
@@ -161,84 +142,4 @@ function explainFact(problem: Diagnostic, known: readonly string[]): Diagnostic 
     message: `Unexpected key ${key} in a translation, expected texts only`,
     hint: 'Facts are written once, in the original',
   };
-}
-
-function takeMap(
-  file: string,
-  parsed: ParsedYaml,
-  diagnostics: Diagnostic[],
-): Record<string, unknown> | undefined {
-  diagnostics.push(...parsed.diagnostics);
-  if (parsed.diagnostics.length > 0) return undefined;
-  const data = parsed.data ?? {};
-  if (typeof data === 'object' && !Array.isArray(data)) return data as Record<string, unknown>;
-  diagnostics.push({
-    rule: 'yaml/shape',
-    severity: 'error',
-    message: 'Unexpected value, expected a map of keys',
-    file,
-    line: 1,
-    column: 1,
-  });
-  return undefined;
-}
-
-/** The title is the body's only H1 where no key gives it. */
-function nameByBody(
-  data: Record<string, unknown>,
-  bodies: readonly SourceBody[],
-): Record<string, unknown> {
-  const titles = bodies.map((body) => [body.lang, takeTitle(body.root)] as const);
-  const found = titles.filter((pair): pair is [string, string] => pair[1] !== undefined);
-  const [first] = found;
-  if (data['title'] !== undefined || !first) return data;
-  return { ...data, title: found.length === 1 ? first[1] : Object.fromEntries(found) };
-}
-
-function readYamlBodies(
-  file: string,
-  body: unknown,
-  locate: Locate,
-  lang: string,
-  diagnostics: Diagnostic[],
-): SourceBody[] {
-  const texts: [string, string, DataPath][] = [];
-  if (typeof body === 'string') texts.push([lang, body, ['body']]);
-  else if (typeof body === 'object' && body !== null) {
-    for (const [name, text] of Object.entries(body))
-      texts.push([name, String(text), ['body', name]]);
-  }
-  return texts.map(([name, text, path]) => {
-    const key = locate(path, 'key');
-    const value = locate(path);
-    const isBlock = value.line === key.line && text.includes('\n');
-    const [lines, columns] = isBlock
-      ? [value.line, key.column + 1]
-      : [value.line - 1, value.column - 1];
-    const place: SourceBody['place'] = (line, column) => ({
-      file,
-      line: lines + line,
-      column: columns + column,
-    });
-    return readBody({ file, text, lang: name }, place, diagnostics);
-  });
-}
-
-function readBody(
-  source: TranslationText,
-  place: SourceBody['place'],
-  diagnostics: Diagnostic[],
-): SourceBody {
-  const { root, problems } = parseMarkdown(source.text);
-  for (const { rule, message, hint, line, column } of problems) {
-    const severity = rule === 'markdown/html' ? 'warning' : 'error';
-    diagnostics.push({
-      rule,
-      severity,
-      message,
-      ...(hint ? { hint } : {}),
-      ...place(line, column),
-    });
-  }
-  return { lang: source.lang, file: source.file, root, place };
 }

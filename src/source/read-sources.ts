@@ -11,8 +11,9 @@ import { questionSchema } from '../schema/question.ts';
 import { classify, RESERVED_FOLDERS, type FileClass, type Layout } from './classify.ts';
 import { decodeSource } from './decode.ts';
 import { parseYaml } from './parse-yaml.ts';
+import type { BodyText } from './read-bodies.ts';
 import type { SourceFolder } from './read-folder.ts';
-import { readItem, readRecord, type TranslationText } from './read-record.ts';
+import { readItem, readRecord } from './read-record.ts';
 import type { SourceRecord } from './source-record.ts';
 import type { ReadSources, Sources } from './sources.ts';
 import { pairTranslations, type TranslationFile } from './translations.ts';
@@ -121,12 +122,10 @@ class RecordReader {
     for (const { concept, file } of this.#originals) {
       const text = this.#readText(file);
       if (text === undefined) continue;
-      const translations = (pairs.get(file) ?? []).flatMap(
-        ({ file: path, lang }): TranslationText[] => {
-          const said = this.#readText(path);
-          return said === undefined ? [] : [{ file: path, text: said, lang }];
-        },
-      );
+      const translations = (pairs.get(file) ?? []).flatMap(({ file: path, lang }): BodyText[] => {
+        const said = this.#readText(path);
+        return said === undefined ? [] : [{ file: path, text: said, lang }];
+      });
       const { record, diagnostics } = readRecord(concept, { file, text }, translations, this.#lang);
       this.#diagnostics.push(...diagnostics);
       if (record) this.#bins[concept as keyof Bins].push(record);
@@ -163,7 +162,7 @@ class RecordReader {
       const read = readItem(
         concept,
         schema,
-        { file, data: item, locate, base: [index] },
+        { file, text, data: item, locate, base: [index] },
         this.#lang,
       );
       this.#diagnostics.push(...read.diagnostics);

@@ -4,6 +4,7 @@ import { documentRules } from './check/document-rules.ts';
 import { fontRules } from './check/font-rules.ts';
 import { linkRules } from './check/link-rules.ts';
 import type { CheckedPdf, PdfRule } from './check/rule.ts';
+import { scanPages } from './check/scan-content.ts';
 import { structureRules } from './check/structure-rules.ts';
 import { structureByContent } from './check/tagged-content.ts';
 import { parseFile } from './objects/parse-file.ts';
@@ -25,7 +26,8 @@ const RULES: readonly PdfRule[] = [
  */
 export function checkPdf(bytes: Uint8Array, families?: readonly string[]): PdfCheck[] {
   const file = parseFile(bytes);
-  const pdf: CheckedPdf = { file, families, content: structureByContent(file) };
+  const content = structureByContent(file);
+  const pdf: CheckedPdf = { file, families, content, scans: scanPages({ file, content }) };
   return RULES.map(({ rule, says, problems }) => {
     const found = problems(pdf);
     return { rule, ok: found.length === 0, detail: found.length === 0 ? says : summarise(found) };

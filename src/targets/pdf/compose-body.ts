@@ -1,4 +1,4 @@
-/** A body → one run of prose with its headings, so that its footnotes are numbered once. */
+/** A body → its summary, and its sections as one run of prose, so that its footnotes are numbered once. */
 import type { Heading, RootContent } from 'mdast';
 
 import type { Bodies, Body, Section, SectionId } from '../../report/report.ts';
@@ -10,7 +10,9 @@ export interface ComposedBody {
   readonly lang: string;
   /** Set when the body stands in for one in the report's language: the name of its own. */
   readonly untranslated?: string;
-  readonly nodes: readonly RootContent[];
+  readonly summary: readonly RootContent[];
+  /** The sections, each under a heading that carries its id. */
+  readonly sections: readonly RootContent[];
   /** The known sections that the author wrote. */
   readonly known: ReadonlySet<SectionId>;
 }
@@ -27,7 +29,8 @@ export function composeBody(scope: ReportScope, bodies: Bodies): ComposedBody | 
   return {
     lang: body.lang,
     ...(isOwn ? {} : { untranslated: scope.locale.t(`languages.${body.lang}`) }),
-    nodes: [...body.summary, ...sections],
+    summary: body.summary,
+    sections,
     known: new Set(body.sections.flatMap(({ known }) => known ?? [])),
   };
 }

@@ -8,6 +8,7 @@ import { placeReferences, dropFileLinks, pictureFiles } from './place-references
 import { printReport } from './print.ts';
 import { readFonts, type ReportFonts } from './report-fonts.ts';
 import { createScope, say, type ReportScope } from './report-scope.ts';
+import { makeSelfContained } from './self-contained.ts';
 import { writeStyleSheet } from './style-sheet.ts';
 import { drawing } from './view/drawing.ts';
 import { headOf, viewReport, type ReportView } from './view/view-report.ts';
@@ -37,7 +38,8 @@ async function renderLanguage(
   const document = writeDocument(context, fonts, lang);
   const running = await context.browser();
   if (running === undefined) {
-    const bytes = new TextEncoder().encode(document.html);
+    const html = makeSelfContained(document.html, pictureFiles(context.report));
+    const bytes = new TextEncoder().encode(html);
     return [{ path: `report.${lang}.html`, lang, bytes }];
   }
   const files = new Map([...fonts.files, ...pictureFiles(context.report)]);

@@ -2,7 +2,7 @@
 import { plainNodes, plainProse } from '../../markdown/plain-prose.ts';
 import { typography } from '../../markdown/typography.ts';
 import type { Bodies, Finding, Incident } from '../../report/report.ts';
-import type { Text } from '../../report/text.ts';
+import type { Spoken, Text } from '../../report/text.ts';
 import { speakBody } from '../../report/speak-body.ts';
 import { pick, speakIn, type SiteScope } from './site-scope.ts';
 import { checkAnchor, encodePath, PAGES, pagePath } from './urls.ts';
@@ -190,7 +190,7 @@ function checkRecord(scope: SiteScope, id: string): Draft | undefined {
   const check = scope.checks.get(id);
   if (!check) return undefined;
   const level = nameLevel(scope, check.rating);
-  const name = 'fallback' in level ? String(level.value) : say(scope, level);
+  const name = isSpoken(level) ? level.value : say(scope, level);
   const url = encodePath(`${PAGES.checks}#${checkAnchor(id)}`);
   const note = check.note ? say(scope, check.note) : '';
   return {
@@ -202,6 +202,10 @@ function checkRecord(scope: SiteScope, id: string): Draft | undefined {
     heading: '',
     text: [name, note, id].filter(Boolean).join(' · '),
   };
+}
+
+function isSpoken(text: Text | Spoken): text is Spoken {
+  return typeof text['fallback'] === 'boolean';
 }
 
 function engagementRecords(scope: SiteScope): Draft[] {

@@ -13,7 +13,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 /** Makes the page on the engagement itself. */
 export function viewEngagement(scope: SiteScope): SitePage {
   const { engagement, edition } = scope.report;
-  const { scope: bounds, platform, sources, team, deliverables, document, acceptance } = engagement;
+  const { scope: bounds, platform, sources, team, deliverables, acceptance } = engagement;
   const interviews = sources.filter(({ kind }) => kind === 'interview');
   const documents = sources.filter(({ kind }) => kind !== 'interview');
   const components = Object.entries(platform?.components ?? {});

@@ -21,7 +21,7 @@ export const FONTS: ReadonlyMap<string, Uint8Array> = new Map(
 const STYLE = `
   @font-face { font-family: T; src: url(/text.ttf); }
   @font-face { font-family: T; font-weight: 700; src: url(/bold.ttf); }
-  @page { size: A4; margin: 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 700 8pt T; } }
+  @page { size: A4; margin: 20mm; @bottom-right { content: "Page\\a0 " counter(page) " / " counter(pages); font: 700 8pt T; } }
   * { font-family: T; }
   [data-page-of] { display: inline-block; width: 3ch; text-align: right; }
 `;

@@ -8,8 +8,9 @@ import { colorProfile } from '../../../src/targets/pdf/finish/color-profile.ts';
 import { linkAnnotations } from '../../../src/targets/pdf/finish/mend-links.ts';
 import { outlineItems } from '../../../src/targets/pdf/finish/mend-outline.ts';
 import { allElements } from '../../../src/targets/pdf/finish/structure-tree.ts';
-import { catalogOf, dictOf } from '../../../src/targets/pdf/objects/access.ts';
-import { parseFile } from '../../../src/targets/pdf/objects/parse-file.ts';
+import { catalogOf, dictOf, pagesOf, resolve } from '../../../src/targets/pdf/objects/access.ts';
+import { parseFile, streamData } from '../../../src/targets/pdf/objects/parse-file.ts';
+import { isStream } from '../../../src/targets/pdf/objects/values.ts';
 import { readString } from '../../../src/targets/pdf/objects/strings.ts';
 import { withBrowser } from '../../browser/with-browser.ts';
 import { documentOf, pdfOf, RICH_BODY } from './documents.ts';
@@ -100,6 +101,16 @@ test('figures around code are groups, those with a text alternative stay', async
     figures.map(({ dict }) => readString(dict.get('Alt'))),
     ['Un rond'],
   );
+});
+
+test('running heads are artifacts, each drawn once', async (t) => {
+  const file = parseFile(await pdfOf(await browser(), documentOf(RICH_BODY)));
+  for (const { page } of pagesOf(file)) {
+    const stream = resolve(file, page.get('Contents'));
+    const data = Buffer.from((isStream(stream) && streamData(stream)) || []).toString('latin1');
+    t.is(data.split('/ActualText <FEFF00A0>').length - 1, 1);
+    t.regex(data, /\/Artifact BMC\s+BT\b[^]*?\bET\s+EMC/);
+  }
 });
 
 test('ids of elements count from one', async (t) => {

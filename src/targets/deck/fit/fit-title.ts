@@ -1,4 +1,5 @@
 /** A title and its place → the size at which it fits, cut at a word as a last resort. */
+import { cutAt } from '../cut-text.ts';
 import { textHeight } from '../measure/measure-text.ts';
 import type { Fonts } from '../measure/open-fonts.ts';
 import type { TextLook } from '../measure/text-look.ts';
@@ -6,7 +7,6 @@ import type { Paragraph, Run } from '../slide-spec.ts';
 import type { ChosenLayout } from '../template/choose-layout.ts';
 import type { Placeholder } from '../template/template-model.ts';
 import type { PlacedText } from './placed.ts';
-import { cutAt } from './split-text.ts';
 
 /** A title never gets smaller than this share of the template's size. */
 const LEAST_SHARE = 0.6;
@@ -32,7 +32,7 @@ export function fitTitle(
     scale: size / base,
     least: size,
     headingFont: layout.fonts.heading,
-    codeFont: 'Courier New',
+    codeFont: layout.fonts.code,
   });
   const fits = (content: Paragraph, size: number): boolean => {
     const width = hole.box.width - hole.insets.left - hole.insets.right;

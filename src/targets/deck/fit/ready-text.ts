@@ -17,42 +17,38 @@ export function readyText(
   { title, layout }: ChosenLayout,
   fonts: Fonts,
 ): SlideSpec {
+  const readyRuns = (runs: readonly Run[], family: string): Run[] =>
+    runs.map((run) => {
+      const { code } = layout.fonts;
+      const face = fonts.face(run.code ? code : family, run.bold === true, run.italic === true);
+      const narrow = face.has(NARROW.charCodeAt(0));
+      const shown = narrow ? run.text : run.text.replaceAll(NARROW, NO_BREAK);
+      return { ...run, text: softenTokens(shown) };
+    });
+  const ready = (list: readonly Paragraph[]): Paragraph[] =>
+    list.map((item) => {
+      const family = item.role === 'number' ? layout.fonts.heading : layout.fonts.text;
+      return { ...item, runs: readyRuns(item.runs, family) };
+    });
   const titleFont = title?.levels[0]?.font ?? layout.fonts.heading;
   return {
     ...spec,
-    title: readyRuns(spec.title, titleFont, fonts),
+    title: readyRuns(spec.title, titleFont),
     slots: new Map(
       Array.from(spec.slots, ([name, blocks]) => [
         name,
-        blocks.map((block) => readyBlock(block, layout.fonts.text, layout.fonts.heading, fonts)),
+        blocks.map((block) => readyBlock(block, ready)),
       ]),
     ),
   };
 }
 
-function readyBlock(block: Block, font: string, heading: string, fonts: Fonts): Block {
-  const paragraphs = (list: readonly Paragraph[]): Paragraph[] =>
-    list.map((item) => ({
-      ...item,
-      runs: readyRuns(item.runs, item.role === 'number' ? heading : font, fonts),
-    }));
-  if (block.type === 'text') return { ...block, paragraphs: paragraphs(block.paragraphs) };
+function readyBlock(block: Block, ready: (paragraphs: readonly Paragraph[]) => Paragraph[]): Block {
+  if (block.type === 'text') return { ...block, paragraphs: ready(block.paragraphs) };
   if (block.type !== 'table') return block;
   const row = (cells: readonly Cell[]): Cell[] =>
-    cells.map((cell) => ({ ...cell, paragraphs: paragraphs(cell.paragraphs) }));
+    cells.map((cell) => ({ ...cell, paragraphs: ready(cell.paragraphs) }));
   return { ...block, head: row(block.head), rows: block.rows.map(row) };
-}
-
-function readyRuns(runs: readonly Run[], font: string, fonts: Fonts): Run[] {
-  return runs.map((run) => {
-    const face = fonts.face(
-      run.code ? 'Courier New' : font,
-      run.bold === true,
-      run.italic === true,
-    );
-    const shown = face.has(NARROW.charCodeAt(0)) ? run.text : run.text.replaceAll(NARROW, NO_BREAK);
-    return { ...run, text: softenTokens(shown) };
-  });
 }
 
 /** Lets long unbroken words break after `/`, `\`, `.`, `_`, `-`, `:` and `@`. */

@@ -29,7 +29,7 @@ export function textLook(slot: Slot, layout: Layout, cap: number, annex: boolean
     scale: size / base,
     least,
     headingFont: layout.fonts.heading,
-    codeFont: 'Courier New',
+    codeFont: layout.fonts.code,
   };
 }
 
@@ -52,7 +52,7 @@ export function tableLook(layout: Layout, cap: number, annex: boolean): TextLook
     scale: 1,
     least: annex ? 10 : LEAST_MAIN,
     headingFont: layout.fonts.heading,
-    codeFont: 'Courier New',
+    codeFont: layout.fonts.code,
     tight: true,
   };
 }

@@ -1,8 +1,9 @@
 /** Paragraphs and a height → what fits, and what goes to the next slide. */
+import { cutAt, stopsOf } from '../cut-text.ts';
 import { paragraphHeight, textHeight } from '../measure/measure-text.ts';
 import type { Fonts } from '../measure/open-fonts.ts';
 import type { TextLook } from '../measure/text-look.ts';
-import type { Paragraph, Run } from '../slide-spec.ts';
+import type { Paragraph } from '../slide-spec.ts';
 import { textOf } from '../slide-spec.ts';
 
 /** A list cut in two. */
@@ -68,19 +69,11 @@ function cutParagraph(
   };
   const text = textOf(paragraph.runs);
   const lang = paragraph.runs[0]?.lang ?? 'en';
-  const sentences = lastFitting(ends(text, lang, 'sentence'), fits);
+  const sentences = lastFitting(stopsOf(text, lang, 'sentence'), fits);
   if (sentences !== undefined) return cutAt(paragraph, sentences);
   if (!must) return undefined;
-  const words = lastFitting(ends(text, lang, 'word'), fits);
+  const words = lastFitting(stopsOf(text, lang, 'word'), fits);
   return words === undefined ? undefined : cutAt(paragraph, words);
-}
-
-/** Offsets where a sentence or a word ends, the end of the text left out. */
-function ends(text: string, lang: string, granularity: 'sentence' | 'word'): number[] {
-  const segments = new Intl.Segmenter(lang, { granularity }).segment(text);
-  return Array.from(segments, ({ index }) => index).filter(
-    (index) => index > 0 && (granularity === 'sentence' || text[index - 1] === ' '),
-  );
 }
 
 function lastFitting(offsets: readonly number[], fits: (offset: number) => boolean) {
@@ -95,26 +88,4 @@ function lastFitting(offsets: readonly number[], fits: (offset: number) => boole
     } else high = middle - 1;
   }
   return best;
-}
-
-/** Cuts a paragraph at an offset of its text; the second half carries no marker. */
-export function cutAt(paragraph: Paragraph, offset: number): readonly [Paragraph, Paragraph] {
-  const head: Run[] = [];
-  const tail: Run[] = [];
-  let at = 0;
-  for (const run of paragraph.runs) {
-    const here = Math.max(0, Math.min(run.text.length, offset - at));
-    if (here > 0) head.push({ ...run, text: run.text.slice(0, here) });
-    if (here < run.text.length) tail.push({ ...run, text: run.text.slice(here) });
-    at += run.text.length;
-  }
-  return [
-    { ...paragraph, runs: trimEnd(head) },
-    { ...paragraph, runs: tail, marker: 'none' },
-  ];
-}
-
-function trimEnd(runs: readonly Run[]): Run[] {
-  const last = runs.at(-1);
-  return last ? [...runs.slice(0, -1), { ...last, text: last.text.trimEnd() }] : [];
 }

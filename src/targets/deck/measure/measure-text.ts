@@ -4,22 +4,16 @@ import type { LevelStyle, Spacing } from '../template/template-model.ts';
 import { countLines, totalWidth, widestWord } from './break-lines.ts';
 import type { Glyph } from './break-lines.ts';
 import type { Fonts } from './open-fonts.ts';
-import { sizeOf, styleOf } from './text-look.ts';
+import { roleSpace, runSize, sizeOf, styleOf } from './text-look.ts';
 import type { TextLook } from './text-look.ts';
 
 /** Turns a paragraph into characters with their widths. */
 export function glyphsOf(paragraph: Paragraph, look: TextLook, fonts: Fonts): Glyph[] {
-  const size = sizeOf(paragraph, look);
-  return paragraph.runs.flatMap((run) => glyphsOfRun(run, paragraph, look, size, fonts));
+  return paragraph.runs.flatMap((run) => glyphsOfRun(run, paragraph, look, fonts));
 }
 
-function glyphsOfRun(
-  run: Run,
-  paragraph: Paragraph,
-  look: TextLook,
-  size: number,
-  fonts: Fonts,
-): Glyph[] {
+function glyphsOfRun(run: Run, paragraph: Paragraph, look: TextLook, fonts: Fonts): Glyph[] {
+  const size = runSize(paragraph, look, run);
   const { font, bold } = styleOf(paragraph, look, run);
   const face = fonts.face(font, bold, run.italic === true);
   return Array.from(run.text, (character) => ({
@@ -74,7 +68,8 @@ export function paragraphHeight(
   const { before, after } = levelOf(paragraph, look);
   const size = sizeOf(paragraph, look);
   const lines = linesOf(paragraph, width, look, fonts) * linePitch(paragraph, look, fonts);
-  return (look.tight ? 0 : spacing(before, size) + spacing(after, size)) + lines;
+  if (look.tight) return lines;
+  return spacing(before, size) + roleSpace(paragraph, look) + spacing(after, size) + lines;
 }
 
 /** Height of paragraphs one below the other, in points. */

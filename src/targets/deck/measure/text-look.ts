@@ -21,7 +21,7 @@ export interface TextLook {
 const ROLE_SCALE: Readonly<Record<Role, number>> = {
   body: 1,
   heading: 1,
-  lead: 1.2,
+  lead: 1.3,
   number: 2.4,
   small: 0.8,
 };
@@ -31,6 +31,22 @@ export function sizeOf(paragraph: Paragraph, look: TextLook): number {
   const level = look.levels[Math.min(paragraph.level, look.levels.length - 1)];
   const wanted = (level?.size ?? 18) * look.scale * ROLE_SCALE[paragraph.role];
   return Math.round(Math.max(wanted, look.least) * 2) / 2;
+}
+
+/** Monospaced letters look larger than others of their size. */
+const CODE_SCALE = 0.92;
+
+/** The size of a run in points, to the half point: code in a sentence is set a little smaller. */
+export function runSize(paragraph: Paragraph, look: TextLook, run: Run): number {
+  const size = sizeOf(paragraph, look);
+  const sentence = paragraph.runs.some(({ code }) => !code);
+  return run.code && sentence ? Math.round(size * CODE_SCALE * 2) / 2 : size;
+}
+
+/** Space above a paragraph that its role adds to the level's, in points; none in tables. */
+export function roleSpace({ role }: Paragraph, look: TextLook): number {
+  if (look.tight) return 0;
+  return role === 'heading' || role === 'small' ? 6 : 0;
 }
 
 /** The family and weight of a run. */

@@ -3,8 +3,8 @@ import type { Paragraph } from '../slide-spec.ts';
 
 /** The properties of one paragraph; what is left out is inherited. */
 export interface ParagraphNote {
-  /** True when its size is the one that its placeholder gives. */
-  readonly inheritsSize?: true;
+  /** The size in points that its placeholder gives: runs of this size do not say it again. */
+  readonly inheritedSize?: number;
   /** From 0. */
   readonly level?: number;
   /** Points. */

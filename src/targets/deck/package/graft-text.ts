@@ -3,7 +3,7 @@ import type { Document, Element } from '@xmldom/xmldom';
 
 import { toEmu } from '../units.ts';
 import type { ParagraphNote } from './annotations.ts';
-import { build, children, find, findAll, remove, setAttribute } from './xml.ts';
+import { attribute, build, children, find, findAll, remove, setAttribute } from './xml.ts';
 
 /**
  * Writes the properties of an object's paragraphs, in the order of the file.
@@ -25,8 +25,9 @@ export function graftParagraphs(
     if (old) remove(old);
     const properties = buildProperties(document, notes[at] ?? {});
     if (properties) paragraph.insertBefore(properties, paragraph.firstChild);
-    if (notes[at]?.inheritsSize) {
-      for (const run of findAll(paragraph, 'a:rPr')) run.removeAttribute('sz');
+    const size = notes[at]?.inheritedSize;
+    for (const run of size === undefined ? [] : findAll(paragraph, 'a:rPr')) {
+      if (Number(attribute(run, 'sz')) === Math.round(size * 100)) run.removeAttribute('sz');
     }
     closeParagraph(paragraph, lang);
   }

@@ -1,6 +1,7 @@
 /** Block HTML → paragraphs, lists, tables, code, pictures and charts. */
 import type { Element, ElementContent } from 'hast';
 
+import { keepSentences } from '../cut-text.ts';
 import type { Block, Paragraph, Role, Run } from '../slide-spec.ts';
 import { childTags, hasClass, isBlank, isTag, property, wordsOf } from './html-tree.ts';
 import { readChart, readPicture } from './read-figure.ts';
@@ -76,7 +77,19 @@ function text(paragraphs: readonly Paragraph[]): Block[] {
   return paragraphs.length > 0 ? [{ type: 'text', paragraphs }] : [];
 }
 
+/** Reads an element; `data-sentences` keeps so many sentences of each paragraph in it. */
 function readElement(element: Element, look: Look, reading: Reading, level: number): Block[] {
+  const blocks = readWhole(element, look, reading, level);
+  const count = Number(property(element, 'dataSentences') ?? 0);
+  if (count === 0) return blocks;
+  return blocks.map((block) =>
+    block.type === 'text'
+      ? { ...block, paragraphs: block.paragraphs.map((item) => keepSentences(item, count)) }
+      : block,
+  );
+}
+
+function readWhole(element: Element, look: Look, reading: Reading, level: number): Block[] {
   switch (element.tagName) {
     case 'p':
       return readParagraph(element, look, reading, level);

@@ -5,11 +5,11 @@ import { unified } from 'unified';
 
 import { COMMON_SLOTS, SLIDE_KINDS } from '../kinds.ts';
 import { proofingLanguage } from '../proofing-language.ts';
-import type { Block, Paragraph, SlideSpec } from '../slide-spec.ts';
+import type { Block, Paragraph, Run, SlideSpec } from '../slide-spec.ts';
 import { hasClass, isTag, property } from './html-tree.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { Reading } from './read-blocks.ts';
-import { lookOf, readRuns } from './read-runs.ts';
+import { collapse, lookOf, plainWords, readRuns } from './read-runs.ts';
 import type { Look } from './read-runs.ts';
 
 /** Parses the HTML of a deck. */
@@ -68,11 +68,22 @@ function readSlide(section: Element, at: number, lang: string, reading: Reading)
   return {
     id: property(section, 'id') ?? `slide-${at + 1}`,
     kind,
-    title: readRuns(heading.children, lookOf(heading, look)),
+    title: withoutLinks(readRuns(heading.children, lookOf(heading, look))),
     slots,
     notes,
     ...(part !== undefined && { part }),
   };
+}
+
+/** A title is no place for a link: it would be underlined. */
+function withoutLinks(runs: readonly Run[]): Run[] {
+  return collapse(runs.map(({ link: _, ...run }) => run));
+}
+
+/** The line at the foot of every slide: `<p data-deck="foot">`, outside all sections. */
+export function readFoot(tree: Root): string {
+  const foot = tree.children.find((node) => isTag(node) && property(node, 'dataDeck') === 'foot');
+  return isTag(foot) ? plainWords(foot) : '';
 }
 
 /** The slot that a direct child of a section fills: named, or by what it is. */

@@ -30,16 +30,17 @@ interface Master {
 /**
  * Reads a template.
  *
+ * @param codeFont the family of preformatted text
  * @throws Error with a plain reason when the file is no presentation or has no layout
  */
-export function readTemplate(bytes: Uint8Array): DeckTemplate {
+export function readTemplate(bytes: Uint8Array, codeFont = 'Courier New'): DeckTemplate {
   const opc = readPackage(bytes);
   const presentation = opc.relationships.find(({ kind }) => kind === 'officeDocument')?.target;
   if (!presentation || !opc.parts.has(presentation)) throw new Error('No presentation inside');
   const root = rootOf(documentOf(opc, presentation));
   const size = find(root, 'p:sldSz');
   const masters = findAll(root, 'p:sldMasterId').map((item) =>
-    readMaster(opc, targetOf(opc, presentation, item), find(root, 'p:defaultTextStyle')),
+    readMaster(opc, targetOf(opc, presentation, item), find(root, 'p:defaultTextStyle'), codeFont),
   );
   const layouts = masters.flatMap((master) =>
     findAll(master.root, 'p:sldLayoutId').map((item) =>
@@ -63,7 +64,12 @@ function targetOf(opc: OpcPackage, part: string, item: Element): string {
   return found.target;
 }
 
-function readMaster(opc: OpcPackage, part: string, defaults: Element | undefined): Master {
+function readMaster(
+  opc: OpcPackage,
+  part: string,
+  defaults: Element | undefined,
+  code: string,
+): Master {
   const theme = partOf(opc, part).relationships.find(({ kind }) => kind === 'theme')?.target;
   if (theme === undefined) throw new Error(`${part} has no theme`);
   const scheme = find(rootOf(documentOf(opc, theme)), 'a:themeElements/a:fontScheme');
@@ -72,7 +78,7 @@ function readMaster(opc: OpcPackage, part: string, defaults: Element | undefined
   return {
     part,
     root: rootOf(documentOf(opc, part)),
-    fonts: { heading: face('majorFont'), text: face('minorFont') },
+    fonts: { heading: face('majorFont'), text: face('minorFont'), code },
     defaults,
   };
 }

@@ -58,10 +58,11 @@ export interface Layout {
   readonly fonts: ThemeFonts;
 }
 
-/** The theme's two families. */
+/** The theme's two families, and the one for code, which PowerPoint's themes do not name. */
 export interface ThemeFonts {
   readonly heading: string;
   readonly text: string;
+  readonly code: string;
 }
 
 /** A template, read. */

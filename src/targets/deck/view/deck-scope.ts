@@ -18,7 +18,9 @@ export interface DeckScope {
 export function createDeckScope(report: Report, lang: string): DeckScope {
   const told =
     report.incidents.find(({ id }) => id === report.engagement.trigger) ??
-    report.incidents.toSorted((a, b) => ((a.severity ?? 'sev9') < (b.severity ?? 'sev9') ? -1 : 1))[0];
+    report.incidents.toSorted((a, b) =>
+      (a.severity ?? 'sev9') < (b.severity ?? 'sev9') ? -1 : 1,
+    )[0];
   return {
     report,
     lang,

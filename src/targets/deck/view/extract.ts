@@ -10,21 +10,32 @@ export interface Extract {
   readonly observation: readonly RootContent[];
   /** The first paragraph of each step, or each paragraph. */
   readonly steps: readonly (readonly RootContent[])[];
+  /** Steps that the slide leaves to the documentation. */
+  readonly moreSteps: number;
+  /** For the notes: every step. */
+  readonly allSteps: readonly (readonly RootContent[])[];
   /** For the notes: all that was seen, in words. */
   readonly told: readonly RootContent[];
 }
 
+/** A slide shows so many steps; the rest is said to be elsewhere, and one more is shown rather than announced. */
+const MOST_STEPS = 4;
+
 /** Extracts from a body; nothing from none. */
 export function extract(body: Body | undefined): Extract {
-  if (!body) return { observation: [], steps: [], told: [] };
+  if (!body) return { observation: [], steps: [], moreSteps: 0, allSteps: [], told: [] };
   const section = (id: SectionId): readonly RootContent[] =>
     body.sections.find(({ known }) => known === id)?.content ?? [];
   const observed = section('observation');
   const seen = observed.some(isParagraph) ? observed : body.summary;
+  const allSteps = stepsOf(section('recommendation'));
+  const steps = allSteps.length > MOST_STEPS + 1 ? allSteps.slice(0, MOST_STEPS) : allSteps;
   return {
     lang: body.lang,
     observation: seen.filter(isParagraph).slice(0, 1),
-    steps: stepsOf(section('recommendation')),
+    steps,
+    moreSteps: allSteps.length - steps.length,
+    allSteps,
     told: seen.filter((node) => isParagraph(node) || node.type === 'list'),
   };
 }

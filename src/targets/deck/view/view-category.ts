@@ -21,9 +21,8 @@ export function viewCategory(category: Category, scope: DeckScope) {
   const all = pick(scope.findings, category.recommendations);
   const live = all.filter(({ status }) => !PUT_ASIDE.has(status));
   // Keys first, then the order of the report, which is that of priority.
-  const chosen = new Set(
-    [...live.filter(({ key }) => key), ...live].slice(0, MOST_RECOMMENDATIONS),
-  );
+  const ranked = [...live.filter(({ key }) => key), ...live.filter(({ key }) => !key)];
+  const chosen = new Set(ranked.slice(0, MOST_RECOMMENDATIONS));
   const rows = live.filter((finding) => chosen.has(finding));
   const checks = pick(scope.checks, category.checks);
   const key = checks.filter((check) => check.key).slice(0, MOST_CHECKS);
@@ -33,7 +32,7 @@ export function viewCategory(category: Category, scope: DeckScope) {
     checks: key.map((check) => checkRow(check, scope)),
     recommendations: rows.map((finding) => ticketRow(finding, scope)),
     others: all.length - rows.length,
-    grid: gridSlide(category.id),
+    ticketsId: ticketsSlide(category.id),
     below: checks.filter(({ rating, target }) => typeof rating === 'number' && rating < target),
     tickets: all
       .filter(({ id }) => scope.shown.has(id))

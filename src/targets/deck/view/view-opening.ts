@@ -1,6 +1,6 @@
 /** The first slides: title, questions, essentials, scope, strengths. */
-import type { Finding } from '../../../report/report.ts';
-import type { Text } from '../../../report/text.ts';
+import type { Effort } from '../../../report/report.ts';
+import { speakBody } from '../../../report/speak-body.ts';
 import { pick } from './deck-scope.ts';
 import type { DeckScope } from './deck-scope.ts';
 
@@ -62,10 +62,15 @@ export function viewEssentials({ report }: DeckScope) {
     maturity: totals.maturity.applicable > 0 ? totals.maturity : undefined,
     counts: totals.counts,
     first: totals.counts.byPriority[1],
-    effort: totals.toDo.effort,
+    effort: onceOnly(totals.toDo.effort),
     pending: pending.length,
     before: last,
   };
+}
+
+/** An effort without what comes back each month: a figure, or a title, says one thing. */
+export function onceOnly(effort: Effort): Effort {
+  return { ...effort, monthly: { min: 0, max: 0 } };
 }
 
 /** What was and was not looked at, a column each; nothing when nobody said. */
@@ -89,19 +94,15 @@ export function viewScope({ report }: DeckScope) {
   };
 }
 
-/** One strength: its title and what is known of it. */
-interface StrengthRow {
-  readonly finding: Finding;
-  readonly category: Text | undefined;
-}
-
 /** What is right already. */
-export function viewStrengths({ report, categories }: DeckScope) {
+export function viewStrengths({ report, categories, lang }: DeckScope) {
   const rows = report.findings
     .filter(({ kind }) => kind === 'strength')
-    .map((finding): StrengthRow => ({
-      finding,
-      category: categories.get(finding.category)?.title,
-    }));
+    .map((finding) => {
+      const body = speakBody(finding.bodies, lang, report.languages);
+      const summary = (body?.summary ?? []).filter(({ type }) => type === 'paragraph').slice(0, 1);
+      const category = categories.get(finding.category)?.title;
+      return { finding, category, summary, lang: body?.lang };
+    });
   return rows.length > 0 ? { rows, count: rows.length } : undefined;
 }

@@ -3,6 +3,7 @@ import type { Category, Priority } from '../../../report/report.ts';
 import { pick } from './deck-scope.ts';
 import type { DeckScope } from './deck-scope.ts';
 import { ticketRow } from './ticket-row.ts';
+import { onceOnly } from './view-opening.ts';
 
 const PRIORITIES: readonly Priority[] = [1, 2, 3];
 /** A radar of two axes is a line. */
@@ -43,7 +44,8 @@ export function viewRoadmap(scope: DeckScope) {
     );
   const rows = scope.report.categories
     .map((category) => ({ category, cells: cells(category) }))
-    .filter((row) => row.cells.some((cell) => cell.length > 0));
+    .filter((row) => row.cells.some((cell) => cell.length > 0))
+    .map((row) => ({ category: row.category, first: row.cells[0], later: row.cells.slice(1) }));
   return rows.length > 0 ? { rows, priorities: PRIORITIES, count: toDo.size } : undefined;
 }
 
@@ -55,6 +57,7 @@ export function viewBudget({ report }: DeckScope) {
   const { cost } = totals.toDo;
   return {
     totals,
+    effort: onceOnly(totals.toDo.effort),
     capacity: engagement.capacity,
     charted: charted.map(({ title, counts }) => ({
       title,
@@ -74,8 +77,10 @@ export function viewBudget({ report }: DeckScope) {
 export function viewDecisions({ report }: DeckScope) {
   const { decisions } = report.engagement;
   if (decisions.length === 0) return undefined;
+  const rows = decisions.map((decision) => ({ ...decision, open: decision.answer === undefined }));
   return {
-    rows: decisions.map((decision) => ({ ...decision, open: decision.answer === undefined })),
+    // What is still to be decided comes first.
+    rows: [...rows.filter(({ open }) => open), ...rows.filter(({ open }) => !open)],
     count: decisions.length,
     pending: decisions.filter(({ answer }) => answer === undefined).length,
     answered: decisions.some(({ answer }) => answer !== undefined),

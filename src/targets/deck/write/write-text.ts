@@ -1,7 +1,7 @@
 /** Paragraphs → PptxGenJS's runs, and the paragraph properties that the graft puts in. */
 
 import { marginOf } from '../measure/measure-text.ts';
-import { sizeOf } from '../measure/text-look.ts';
+import { roleSpace, runSize, sizeOf } from '../measure/text-look.ts';
 import type { TextLook } from '../measure/text-look.ts';
 import type { ParagraphNote } from '../package/annotations.ts';
 import { cleanText } from '../package/xml.ts';
@@ -50,7 +50,7 @@ function writeRun(
       lang: run.lang,
       ...(breakLine && { breakLine: true }),
       // Always given: PptxGenJS lends the first size that it meets to every run without one.
-      fontSize: sizeOf(paragraph, look),
+      fontSize: runSize(paragraph, look, run),
       ...(bold && { bold: true }),
       ...(run.italic && { italic: true }),
       ...(run.strike && { strike: 'sngStrike' as const }),
@@ -84,12 +84,15 @@ export function paragraphNotes(
 ): ParagraphNote[] {
   return paragraphs.map((paragraph, at) => {
     const level = look.levels[Math.min(paragraph.level, look.levels.length - 1)];
-    const before =
-      explicit && !look.tight && level && 'points' in level.before ? level.before.points : 0;
+    const own = level && 'points' in level.before ? level.before.points : 0;
+    // A role's space is added to the level's, except above the first paragraph of a box.
+    const extra = at > 0 ? roleSpace(paragraph, look) : 0;
+    const before = look.tight ? 0 : own + extra;
+    const said = explicit ? before > 0 : extra > 0;
     return {
-      ...(!explicit && sizeOf(paragraph, look) === level?.size && { inheritsSize: true }),
+      ...(!explicit && sizeOf(paragraph, look) === level?.size && { inheritedSize: level.size }),
       ...(paragraph.level > 0 && { level: paragraph.level }),
-      ...(before > 0 && { before }),
+      ...(said && { before }),
       ...(align && { align }),
       ...markerNote(paragraphs, at, look, explicit),
     };

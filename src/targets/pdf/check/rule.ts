@@ -1,11 +1,14 @@
 /** What a rule on a PDF is. */
 import type { PdfFile } from '../objects/values.ts';
+import type { PageScan } from './scan-content.ts';
 
 /** A PDF with what several rules need of it. */
 export type CheckedPdf = {
   readonly file: PdfFile;
   /** Fonts that may be there, by the beginning of their PostScript names; undefined: any. */
   readonly families: readonly string[] | undefined;
+  /** What was found on each page, in order. */
+  readonly scans: readonly PageScan[];
   /** Type of the structure element by page (or form) and number of the marked content. */
   readonly content: ReadonlyMap<string, string>;
 };

@@ -34,12 +34,10 @@ export function readOperations(data: Uint8Array): Operation[] {
   return operations;
 }
 
-/** Whether some of it is marked as content of the structure. */
-export function hasTags(operations: readonly Operation[]): boolean {
-  return operations.some(({ word, operands }) => {
-    const properties = operands[1];
-    return word === 'BDC' && isDict(properties) && properties.has('MCID');
-  });
+/** Whether an operation begins content of the structure; properties by name are never Chromium's. */
+export function isTag({ word, operands }: Operation): boolean {
+  const properties = operands[1];
+  return word === 'BDC' && isDict(properties) && properties.has('MCID');
 }
 
 // The bytes of an inline picture are not syntax: look for EI between white space.

@@ -5,7 +5,7 @@ import type { PdfDict, PdfFile, PdfStream, PdfValue } from '../objects/values.ts
 import { isStream, nameOf } from '../objects/values.ts';
 import { deflate } from '../objects/write-file.ts';
 import type { Operation } from './content-operations.ts';
-import { hasTags, readOperations } from './content-operations.ts';
+import { isTag, readOperations } from './content-operations.ts';
 import type { Span } from './untagged-spans.ts';
 import { UntaggedSpans } from './untagged-spans.ts';
 
@@ -87,5 +87,5 @@ function taggedForm(file: PdfFile, resources: PdfValue, name: string): PdfStream
     ({ word, operands }) =>
       word === 'Do' && taggedForm(file, inner ?? resources, nameOf(operands[0])) !== undefined,
   );
-  return nested || hasTags(operations) ? form : undefined;
+  return nested || operations.some(isTag) ? form : undefined;
 }

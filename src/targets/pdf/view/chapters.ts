@@ -35,7 +35,7 @@ export interface ChapterDraft {
 /** A chapter as templates write it. */
 export interface Chapter extends ChapterDraft {
   /** `1`, `2`… for chapters, `A`, `B`… for annexes. */
-  readonly number: string;
+  readonly ordinal: string;
   /** The name of its pages in CSS. */
   readonly run: string;
 }
@@ -46,7 +46,7 @@ export function numberChapters(drafts: readonly ChapterDraft[]): Chapter[] {
   let annexes = 0;
   return drafts.map((draft) => ({
     ...draft,
-    number: draft.annex ? letter(annexes++) : String(++chapters),
+    ordinal: draft.annex ? letter(annexes++) : String(++chapters),
     run: pageName(draft.anchor),
   }));
 }

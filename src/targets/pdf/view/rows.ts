@@ -68,7 +68,7 @@ function compareRatings({ rating, previous }: Check): CheckRow['move'] {
 /** A maturity as a line shows it: the figures, and the average as dots where there is one. */
 export interface MaturityLine {
   readonly maturity: Maturity;
-  readonly dots?: Drawing;
+  readonly drawing?: Drawing;
 }
 
 /** Makes the line of a maturity. */
@@ -78,7 +78,7 @@ export function makeMaturityLine(scope: ReportScope, maturity: Maturity): Maturi
   const { max } = scope.report.engagement.rating;
   const target = averageTarget === undefined ? {} : { target: averageTarget };
   const label = averageWords(scope, maturity);
-  return { maturity, dots: drawing(drawAverageDots({ average, max, ...target, label })) };
+  return { maturity, drawing: drawing(drawAverageDots({ average, max, ...target, label })) };
 }
 
 /** Says an average: "0.6 of 3, aimed at: 2.1". */

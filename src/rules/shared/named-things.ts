@@ -1,0 +1,138 @@
+/** The index → the names in YAML that lead to nothing. */
+import { posix } from 'node:path';
+
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { SourceIndex } from '../../source/index-sources.ts';
+import type { DataPath } from '../../source/place-map.ts';
+import type { SourceRecord } from '../../source/source-record.ts';
+import { categoryProblems } from './find-category.ts';
+
+/** A name that leads to nothing, with those that would lead somewhere. */
+export interface UnknownName {
+  readonly name: string;
+  readonly what: string;
+  readonly known: readonly string[];
+  readonly place: Place;
+}
+
+/** Finds the names that lead to nothing. */
+export function namedThings(index: SourceIndex): UnknownName[] {
+  return [
+    ...inFindings(index),
+    ...inIncidents(index),
+    ...inEngagement(index),
+    ...paths(index),
+    ...categories(index),
+  ];
+}
+
+/** Collects, among the names under one key, those that are not known. */
+function unknownNames(
+  record: SourceRecord<unknown>,
+  what: string,
+  known: readonly string[],
+  given: readonly (readonly [string | undefined, DataPath])[],
+): UnknownName[] {
+  return given.flatMap(([name, path]) =>
+    name === undefined || known.includes(name)
+      ? []
+      : [{ name, what, known, place: record.locate(path) }],
+  );
+}
+
+/** Ids and aliases of the findings, or ids of the incidents. */
+function namesOf(index: SourceIndex, kind: 'finding' | 'incident'): string[] {
+  return [...index.ids.byName].flatMap(([name, reference]) =>
+    reference.kind === kind && name !== '' ? [name] : [],
+  );
+}
+
+function each(key: string, names: readonly string[] | undefined): [string, DataPath][] {
+  return (names ?? []).map((name, at) => [name, [key, at]]);
+}
+
+function inFindings(index: SourceIndex): UnknownName[] {
+  const checks = index.checks.map(({ id }) => id);
+  const findings = namesOf(index, 'finding');
+  const incidents = namesOf(index, 'incident');
+  return index.findings.flatMap(({ record }) => {
+    const { data } = record;
+    return [
+      ...unknownNames(record, 'check', checks, each('checks', data.checks)),
+      ...unknownNames(record, 'finding', findings, each('depends', data.depends)),
+      ...unknownNames(record, 'incident', incidents, each('incidents', data.incidents)),
+    ];
+  });
+}
+
+function inIncidents(index: SourceIndex): UnknownName[] {
+  const findings = namesOf(index, 'finding');
+  return index.incidents.flatMap(({ record }) => {
+    const actions = record.data.actions ?? [];
+    const given = actions.map(({ finding }, at) => [finding, ['actions', at, 'finding']] as const);
+    return unknownNames(record, 'finding', findings, given);
+  });
+}
+
+function inEngagement(index: SourceIndex): UnknownName[] {
+  const record = index.sources.engagement;
+  const { trigger, decisions = [], asked = [], categories } = record.data;
+  const below = (list: string, at: number, key: string, names: readonly string[] = []) =>
+    names.map((name, n) => [name, [list, at, key, n]] as const);
+  const decided = decisions.flatMap(({ findings }, at) =>
+    below('decisions', at, 'findings', findings),
+  );
+  const axes = asked.flatMap((one, at) => below('asked', at, 'categories', one.categories));
+  const known = categories.map(({ id }) => id);
+  return [
+    ...unknownNames(record, 'incident', namesOf(index, 'incident'), [[trigger, ['trigger']]]),
+    ...unknownNames(record, 'finding', namesOf(index, 'finding'), decided),
+    ...unknownNames(record, 'category', known, axes),
+  ];
+}
+
+function categories(index: SourceIndex): UnknownName[] {
+  const known = index.sources.engagement.data.categories.map(({ id }) => id);
+  return index.checks.flatMap((check) =>
+    categoryProblems(index, check).unknown
+      ? unknownNames(check.record, 'category', known, [[check.category, ['category']]])
+      : [],
+  );
+}
+
+/** Logos, theme, template and evidence: files of the engagement. */
+function paths(index: SourceIndex): UnknownName[] {
+  const { engagement, files, assets } = index.sources;
+  const { client, auditor, theme, deck } = engagement.data;
+  const names = [...files.keys()];
+  const folders = names.map((name) => posix.dirname(name));
+  const logos = [
+    [client.logo, ['client', 'logo']],
+    [auditor.logo, ['auditor', 'logo']],
+  ] as const;
+  return [
+    ...unknownNames(engagement, 'file', [...assets], logos),
+    ...unknownNames(engagement, 'folder', [...new Set(folders)], [[theme, ['theme']]]),
+    ...unknownNames(engagement, 'file', names, [[deck?.template, ['deck', 'template']]]),
+    ...index.incidents.flatMap(({ record }) => evidence(record, assets)),
+  ];
+}
+
+function evidence(
+  record: SourceIndex['incidents'][number]['record'],
+  assets: ReadonlySet<string>,
+): UnknownName[] {
+  const folder = posix.dirname(record.file);
+  const known = [...assets].map((path) => posix.relative(folder, path));
+  const given = (record.data.timeline ?? []).flatMap((event, at) =>
+    event.evidence === undefined || isAddress(event.evidence)
+      ? []
+      : [[posix.normalize(event.evidence), ['timeline', at, 'evidence']] as const],
+  );
+  return unknownNames(record, 'file', known, given);
+}
+
+/** Tells an http address from a path. */
+export function isAddress(evidence: string): boolean {
+  return /^https?:\/\//i.test(evidence);
+}

@@ -1,0 +1,31 @@
+/** A place and a word that stands somewhere below it → the word's own place on disk. */
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import { decodeSource } from '../../source/decode.ts';
+import type { SourceIndex } from '../../source/index-sources.ts';
+
+/** Finds the place of the nth whole `word` from a place on; that place itself where it is written otherwise. */
+export function pinpoint(
+  { sources }: SourceIndex,
+  { file, line, column }: Place,
+  word: string,
+  nth = 0,
+): Place {
+  const start = { file, line, column };
+  const bytes = sources.files.get(file);
+  const text = bytes ? decodeSource(file, bytes) : '';
+  if (typeof text !== 'string') return start;
+  const lines = text.split('\n').slice(line - 1);
+  const below = [(lines[0] ?? '').slice(column - 1), ...lines.slice(1)].join('\n');
+  const found = [...below.matchAll(wholeWord(word))][nth];
+  if (!found) return start;
+  const before = below.slice(0, found.index).split('\n');
+  const offset = (before.at(-1) ?? '').length;
+  const from = before.length === 1 ? column + offset : offset + 1;
+  const at = line + before.length - 1;
+  return { file, line: at, column: from, endLine: at, endColumn: from + word.length };
+}
+
+function wholeWord(word: string): RegExp {
+  const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+  return new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, 'gu');
+}

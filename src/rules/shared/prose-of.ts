@@ -1,0 +1,38 @@
+/** A record → its prose: the texts of its YAML and of its bodies, without code, links and addresses. */
+import { SKIP, visit } from 'unist-util-visit';
+
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { SourceRecord } from '../../source/source-record.ts';
+import { writtenTexts } from './written-texts.ts';
+
+/** A run of words with the place where it begins. */
+export interface Prose {
+  readonly text: string;
+  readonly lang: string;
+  readonly place: Place;
+}
+
+/** Lists a record's prose; what links show is left out, since the link says where it leads. */
+export function proseOf(record: SourceRecord<unknown>, lang: string): Prose[] {
+  const texts = writtenTexts(record, lang).map(({ text, ...rest }) => ({
+    ...rest,
+    text: withoutAddresses(text),
+  }));
+  const bodies = record.bodies.flatMap((body) => {
+    const found: Prose[] = [];
+    visit(body.root, (node) => {
+      if (node.type === 'link' || node.type === 'linkReference') return SKIP;
+      if (node.type !== 'text') return undefined;
+      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+      found.push({ text: node.value, lang: body.lang, place: body.place(line, column) });
+      return undefined;
+    });
+    return found;
+  });
+  return [...texts, ...bodies];
+}
+
+/** Blanks addresses out, so that what they hold is no prose. */
+function withoutAddresses(text: string): string {
+  return text.replaceAll(/\b(?:https?:\/\/|mailto:)\S+/gi, (address) => ' '.repeat(address.length));
+}

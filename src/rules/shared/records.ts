@@ -1,0 +1,31 @@
+/** The index → every record that it holds. */
+import type * as z from 'zod';
+
+import { checkSchema } from '../../schema/check.ts';
+import { CONCEPTS } from '../../schema/concepts.ts';
+import { questionSchema } from '../../schema/question.ts';
+import type { SourceIndex } from '../../source/index-sources.ts';
+import type { SourceRecord } from '../../source/source-record.ts';
+
+/** Lists all records: the engagement first, then by concept. */
+export function allRecords({ sources }: SourceIndex): SourceRecord<unknown>[] {
+  const { engagement, findings, checks, incidents, pages, journal, questions } = sources;
+  return [engagement, ...findings, ...checks, ...incidents, ...pages, ...journal, ...questions];
+}
+
+/** The schema of one record: of an item where the concept's file is a list. */
+export function recordSchema({ concept }: SourceRecord<unknown>): z.ZodType {
+  if (concept === 'check') return checkSchema;
+  return concept === 'question' ? questionSchema : CONCEPTS[concept].schema;
+}
+
+/** Tells what is still being written: findings and incidents whose status is `draft`, or none. */
+export function isDraft({ concept, data }: SourceRecord<unknown>): boolean {
+  if (concept !== 'finding' && concept !== 'incident') return false;
+  return ((data as { status?: string }).status ?? 'draft') === 'draft';
+}
+
+/** The engagement's languages, the default one first. */
+export function languagesOf({ sources }: SourceIndex): readonly string[] {
+  return sources.engagement.data.languages;
+}
