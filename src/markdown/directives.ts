@@ -65,8 +65,8 @@ function readContainer(
   const { start, end } = place(node);
   const opening = (lines[start.line - 1] ?? '').slice(start.column - 1);
   const closing = lines[end.line - 1] ?? '';
-  if (!/^:{3,}internal[ \t]*$/.test(opening)) return [problemAt(node, `\`${opening.trim()}\``)];
   fences.add(start.line);
+  if (!/^:{3,}internal[ \t]*$/.test(opening)) return [problemAt(node, `\`${opening.trim()}\``)];
   const last = node.children.at(-1);
   const isInside = end.line === start.line || (last && place(last).end.line >= end.line);
   if (isInside || !/^[\s>]*:{3,}[ \t]*$/.test(closing)) {

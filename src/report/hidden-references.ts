@@ -1,5 +1,6 @@
 /** Shown records → a warning for each hidden thing that a text or a list of theirs names. */
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { redactText } from '../markdown/redaction.ts';
 import { splitAtIds } from '../markdown/reference.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import type { DataPath } from '../source/place-map.ts';
@@ -21,18 +22,14 @@ export function hiddenReference(name: string, edition: string, place: Place): Di
 const OWN_KEYS = new Set(['id', 'aliases', 'body']);
 
 /** Finds what texts and lists in YAML name, which the edition hides: findings, incidents, and the checks of a finding. */
-export function findHiddenReferences(
-  records: readonly SourceRecord<unknown>[],
-  index: SourceIndex,
-  visibility: Visibility,
-): Diagnostic[] {
+export function findHiddenReferences(index: SourceIndex, visibility: Visibility): Diagnostic[] {
   const { edition, hiddenNames } = visibility;
   const hiddenChecks = index.checks.filter(({ record }) => !visibility.shows(record));
   const checks = new Set(hiddenChecks.map(({ id }) => id));
   if (hiddenNames.size === 0 && checks.size === 0) return [];
-  return records.flatMap((record) =>
+  return listShown(index, visibility).flatMap((record) =>
     listStrings(record.data, []).flatMap(({ path, value }) => {
-      const named = splitAtIds(value, index.ids).flatMap((piece) =>
+      const named = splitAtIds(redactText(value), index.ids).flatMap((piece) =>
         'name' in piece && hiddenNames.has(piece.name) ? [piece.name] : [],
       );
       if (record.concept === 'finding' && path[0] === 'checks' && checks.has(value))
@@ -40,6 +37,15 @@ export function findHiddenReferences(
       return [...new Set(named)].map((name) => hiddenReference(name, edition, record.locate(path)));
     }),
   );
+}
+
+function listShown(
+  { sources, findings, checks, incidents }: SourceIndex,
+  visibility: Visibility,
+): SourceRecord<unknown>[] {
+  const named = [...findings, ...checks, ...incidents].map(({ record }) => record);
+  const others = [...sources.pages, ...sources.journal, ...sources.questions];
+  return [sources.engagement, ...[...named, ...others].filter(visibility.shows)];
 }
 
 /** Lists every string of a tree with its path, but for the record's own names. */

@@ -65,7 +65,7 @@ export function makeReport(index: SourceIndex, edition: EditionId): MadeReport {
     incidents,
     pages: makePages(index, prose, visibility),
     journal: makeJournal(index, prose, visibility),
-    questions: makeQuestions(index, prose),
+    questions: makeQuestions(index, prose, visibility),
   };
   const report: Report = {
     edition: { id: edition, ...defined({ notice: prose.optional(notice) }) },
@@ -83,14 +83,7 @@ export function makeReport(index: SourceIndex, edition: EditionId): MadeReport {
       ...namedAssets(engagement, incidents, sources.assets),
     ]),
   };
-  const shown = [...index.findings, ...index.checks, ...index.incidents].map(
-    ({ record }) => record,
-  );
-  const records = [sources.engagement, ...shown, ...sources.pages, ...sources.journal].filter(
-    (record) =>
-      record.concept === 'engagement' || visibility.shows(record as (typeof shown)[number]),
-  );
-  diagnostics.push(...findHiddenReferences([...records, ...sources.questions], index, visibility));
+  diagnostics.push(...findHiddenReferences(index, visibility));
   return { report: freezeDeep(report), diagnostics };
 }
 
@@ -169,8 +162,12 @@ function makeJournal(
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-function makeQuestions(index: SourceIndex, prose: ReturnType<typeof createProse>): Question[] {
-  return index.sources.questions.map(({ data }) => ({
+function makeQuestions(
+  index: SourceIndex,
+  prose: ReturnType<typeof createProse>,
+  visibility: Visibility,
+): Question[] {
+  return index.sources.questions.filter(visibility.shows).map(({ data }) => ({
     id: data.id,
     kind: data.kind,
     what: prose.text(data.what),

@@ -12,23 +12,28 @@ export type EditionId = (typeof EDITIONS)[number];
 /** What one edition shows. */
 export interface Visibility {
   readonly edition: EditionId;
-  /** True for records of this edition. */
-  shows(
-    record: SourceRecord<{ audience?: EditionId | undefined; status?: string | undefined }>,
-  ): boolean;
+  /** True for records of this edition; one that cannot say its audience is for the client. */
+  readonly shows: (record: SourceRecord<object>) => boolean;
   /** Ids and aliases of the findings and incidents that it hides: what prose may not name. */
   readonly hiddenNames: ReadonlySet<string>;
   /** True for what a link may not lead to. */
-  hides(reference: Reference): boolean;
+  readonly hides: (reference: Reference) => boolean;
+}
+
+/** What records may say of who sees them. */
+interface Told {
+  readonly audience?: EditionId;
+  readonly status?: string;
 }
 
 /** Decides once what an edition shows: no drafts and nothing `internal`, but for the internal edition. */
 export function createVisibility(index: SourceIndex, edition: EditionId): Visibility {
   const shows: Visibility['shows'] = ({ concept, data }) => {
     if (edition === 'internal') return true;
+    const { audience = 'client', status = 'draft' }: Told = data;
     const isTold = concept === 'finding' || concept === 'incident';
-    if (isTold && (data.status ?? 'draft') === 'draft') return false;
-    return EDITIONS.indexOf(data.audience ?? 'client') >= EDITIONS.indexOf(edition);
+    if (isTold && status === 'draft') return false;
+    return EDITIONS.indexOf(audience) >= EDITIONS.indexOf(edition);
   };
   const hidden = [...index.findings, ...index.incidents].filter(({ record }) => !shows(record));
   const names = hidden.flatMap(({ id, record }) => [

@@ -1,6 +1,7 @@
 /** A name in YAML leads to something of the engagement. */
-import type { Problem, Rule } from './rule.ts';
 import { suggest } from '../source/validate.ts';
+import type { Problem, Rule } from './rule.ts';
+import { brokenSources } from './shared/broken-sources.ts';
 import { namedThings } from './shared/named-things.ts';
 
 /** Ids and paths under the keys that hold them. */
@@ -18,7 +19,9 @@ export const referenceUnknown: Rule = {
     at: 'security/SEC-02-private-cluster.md:3:11',
   },
   *check({ index }): Generator<Problem> {
+    const broken = brokenSources(index);
     for (const { name, what, known, place } of namedThings(index)) {
+      if (broken.names.has(name)) continue;
       const message = `Unexpected ${what} "${name}", expected one that exists`;
       yield { ...place, message, ...suggest(name, known) };
     }

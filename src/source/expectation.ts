@@ -36,7 +36,7 @@ export function expectation(schema: z.ZodType): string {
   const { type, entries, values, options, format } = definition(schema);
   if (entries) return joinWords(Object.values(entries).map(String));
   if (values) return joinWords(values.map(String));
-  if (options) return joinWords(options.map(expectation));
+  if (options) return joinWords(options.map((option) => expectation(option)));
   if (format === 'url') return 'an http or https address';
   if (type === 'number') return numberExpectation(schema);
   return NAMES[type] ?? 'another value';
@@ -59,10 +59,10 @@ export function knownKeys(schema: z.ZodType): string[] {
 }
 
 /** Joins words as prose does: "1, 2 or 3". */
-export function joinWords(words: readonly string[]): string {
+export function joinWords(words: readonly string[], last: 'or' | 'and' = 'or'): string {
   return words.length < 2
     ? (words[0] ?? '')
-    : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+    : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
 }
 
 const NAMES: Readonly<Record<string, string>> = {

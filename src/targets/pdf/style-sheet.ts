@@ -61,7 +61,7 @@ function writeMargins(words: MarginWords): string {
       const boxes = [
         `@top-${outer} { content: ${page}; }`,
         `@bottom-${inner} { content: ${cssString(words.foot)}; }`,
-        `@bottom-${outer} { content: ${warning}; }`,
+        `@bottom-${outer} { content: ${warning}; color: var(--p1); font-weight: 600; }`,
       ];
       return [`@page :${side} { ${boxes.join(' ')} }`, ...heads].join('\n');
     })

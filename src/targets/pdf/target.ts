@@ -120,13 +120,9 @@ function metadataOf({ scope, view }: ReportDocument) {
   };
 }
 
-function diagnoseFailures(
-  { diagnose }: TargetContext,
-  lang: string,
-  { failed }: ReportCheck,
-): void {
+function diagnoseFailures(context: TargetContext, lang: string, { failed }: ReportCheck): void {
   for (const { rule, detail } of failed) {
-    diagnose({
+    context.diagnose({
       rule: 'report/accessibility',
       severity: 'warning',
       message: `Unexpected PDF in ${lang}, expected the rule ${rule} to be met: ${detail}`,

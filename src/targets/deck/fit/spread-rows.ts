@@ -15,7 +15,12 @@ export function spreadRows(
   const slot = chosen.slots.get(item.name);
   if (!slot || page.some((other) => other !== item && other.name === item.name)) return item;
   const free = slot.box.y + slot.box.height - item.box.y - item.box.height;
-  const air = Math.max(0, Math.min(MOST_AIR, free / item.rows.length));
-  const rows = item.rows.map((row) => ({ ...row, height: row.height + air }));
-  return { ...item, rows, box: { ...item.box, height: item.box.height + air * rows.length } };
+  // The header keeps its height, so that two tables side by side begin alike.
+  const first = item.header ? 1 : 0;
+  const count = item.rows.length - first;
+  const air = Math.max(0, Math.min(MOST_AIR, free / count));
+  const rows = item.rows.map((row, at) =>
+    at < first ? row : { ...row, height: row.height + air },
+  );
+  return { ...item, rows, box: { ...item.box, height: item.box.height + air * count } };
 }

@@ -25,9 +25,9 @@ export function graftParagraphs(
     if (old) remove(old);
     const properties = buildProperties(document, notes[at] ?? {});
     if (properties) paragraph.insertBefore(properties, paragraph.firstChild);
-    const size = notes[at]?.inheritedSize;
-    for (const run of size === undefined ? [] : findAll(paragraph, 'a:rPr')) {
-      if (Number(attribute(run, 'sz')) === Math.round(size * 100)) run.removeAttribute('sz');
+    const inherited = Math.round((notes[at]?.inheritedSize ?? 0) * 100);
+    for (const run of findAll(paragraph, 'a:rPr')) {
+      if (Number(attribute(run, 'sz')) === inherited) run.removeAttribute('sz');
     }
     closeParagraph(paragraph, lang);
   }

@@ -12,7 +12,8 @@ import { makeFindingRow } from './rows.ts';
 export function viewIncidents(scope: ReportScope): ChapterDraft | undefined {
   const { incidents } = scope.report;
   if (incidents.length === 0) return undefined;
-  const title = scope.locale.plural('things.incident', incidents.length);
+  // One incident is a review, several are a list.
+  const title = say(scope, incidents.length === 1 ? 'incident.title' : 'things.incident.other');
   return {
     kind: 'incidents',
     anchor: 'incidents',

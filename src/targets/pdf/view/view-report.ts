@@ -1,6 +1,6 @@
 /** The report in one language → everything that its templates read: plain data, drawings done. */
 import { plainProse } from '../../../markdown/plain-prose.ts';
-import type { Text } from '../../../report/text.ts';
+import type { Spoken, Text } from '../../../report/text.ts';
 import { say, speakPlain, type ReportScope } from '../report-scope.ts';
 import { numberChapters, type Chapter } from './chapters.ts';
 import { viewAnnexes } from './view-annexes.ts';
@@ -44,7 +44,11 @@ export function viewReport(scope: ReportScope): ReportView {
 
 /** A chapter's title as plain words, for the running head. */
 export function headOf(scope: ReportScope, { title }: Pick<Chapter, 'title'>): string {
-  return 'fallback' in title ? String(title['value']) : speakPlain(scope, title as Text);
+  return isSpoken(title) ? title.value : speakPlain(scope, title);
+}
+
+function isSpoken(title: Text | Spoken): title is Spoken {
+  return typeof title['fallback'] === 'boolean';
 }
 
 function titleOf(scope: ReportScope): string {

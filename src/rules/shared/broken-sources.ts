@@ -1,0 +1,30 @@
+/** The index → what its broken files would have been called, so that one fault is not reported at every mention. */
+import { decodeSource } from '../../source/decode.ts';
+import type { SourceIndex } from '../../source/index-sources.ts';
+import { allRecords } from './records.ts';
+
+/** Files without a record, and the ids that they or a list's broken items give. */
+export interface BrokenSources {
+  readonly files: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+const LISTS = /(?:^|\/)(?:checks|findings|questions)\.yaml$/;
+const ID = /^[ \t]*(?:- *)?(?:\{ *)?(?:.*, *)?id: *["']?([\w-]+)/gm;
+
+/** Looks for ids in the text of files that have no record, and of lists, whose items may have none. */
+export function brokenSources(index: SourceIndex): BrokenSources {
+  const { files, assets } = index.sources;
+  const sound = new Set(allRecords(index).map(({ file }) => file));
+  const broken = [...files].filter(
+    ([path]) => /\.(?:md|yaml)$/.test(path) && !assets.has(path) && !sound.has(path),
+  );
+  const lists = [...files].filter(([path]) => LISTS.test(path));
+  const names = [...broken, ...lists].flatMap(([path, bytes]) => {
+    const stem = /[A-Z][A-Z0-9]*-\d+/.exec(path.replace(/^.*\//, ''))?.[0];
+    const text = decodeSource(path, bytes);
+    const written = typeof text === 'string' ? [...text.matchAll(ID)].map(([, id]) => id) : [];
+    return [stem, ...written].filter((name) => name !== undefined);
+  });
+  return { files: new Set(broken.map(([path]) => path)), names: new Set(names) };
+}
