@@ -29,7 +29,7 @@ export interface TimelineData extends ChartWords {
   readonly spans: readonly TimelineSpan[];
   /** The stretch that is drawn to scale whatever its length. */
   readonly core: readonly [number, number];
-  /** What the zone adds to UTC at the start, in minutes. */
+  /** What the zone adds to UTC at the end, in minutes: ticks fall on its round hours. */
   readonly offsetMinutes: number;
   /** Writes the time of a tick. */
   readonly tick: (instant: number) => string;

@@ -1,21 +1,23 @@
-/** A diagnostic → its one line. */
+/** A diagnostic → the one line that scripts and editors read. */
 import type { Diagnostic } from './diagnostic.ts';
+import { shownPath } from './reporter.ts';
+import { visibleText } from './visible-text.ts';
 
-/** Control and direction-changing characters, which untrusted text could use to forge a line. */
-const UNSAFE = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-
-/** Shows a text on one line, whatever is in it. */
-export function safeLine(text: string): string {
-  return text.replaceAll(UNSAFE, ' ');
+/** How the parts of a line are shown; each defaults to plain. */
+export interface LineStyle {
+  readonly place: (text: string) => string;
+  readonly severity: (text: string) => string;
+  readonly rule: (text: string) => string;
 }
 
-/** Puts the engagement's path before a file's, as the user typed it. */
-export function fullPath(label: string, file: string): string {
-  return safeLine(label === '.' ? file : `${label.replace(/\/$/, '')}/${file}`);
-}
+const PLAIN: LineStyle = { place: String, severity: String, rule: String };
 
 /** Writes `findings/security/SEC-01.md:4:11 error finding/priority  Unexpected priority 5, expected 1, 2 or 3`. */
-export function formatLine(diagnostic: Diagnostic, label: string): string {
-  const { file, line, column, severity, rule, message } = diagnostic;
-  return `${fullPath(label, file)}:${line}:${column} ${severity} ${rule}  ${safeLine(message)}`;
+export function formatLine(
+  { file, line, column, severity, rule, message }: Diagnostic,
+  label: string,
+  style: LineStyle = PLAIN,
+): string {
+  const place = style.place(visibleText(`${shownPath(file, label)}:${line}:${column}`));
+  return `${place} ${style.severity(severity)} ${style.rule(rule)}  ${visibleText(message)}`;
 }

@@ -1,23 +1,35 @@
-/** Diagnostics → workflow commands, which GitHub shows as annotations of a pull request. */
+/** Diagnostics → workflow commands, which GitHub shows beside the lines of a pull request. */
+import { countText } from './count-text.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { fullPath } from './format-line.ts';
-import type { ReportScope } from './reporters.ts';
+import { shownPath, type Reporter } from './reporter.ts';
 
-/** Writes a command a line, escaped as GitHub reads them. */
-export function reportGithub(diagnostics: readonly Diagnostic[], { label }: ReportScope): string {
-  return diagnostics
-    .map(({ severity, file, line, column, rule, message, hint }) => {
-      const place = `file=${escapeProperty(fullPath(label, file))},line=${line},col=${column}`;
-      const text = escapeData(hint ? `${message}. ${hint}` : message);
-      return `::${severity} ${place},title=${escapeProperty(rule)}::${text}\n`;
-    })
-    .join('');
+/** Writes `::error file=…,line=…,col=…,title=…::message` for each, and the summary. */
+export const reportGithub: Reporter = (diagnostics, { label }) => {
+  const commands = diagnostics.map((diagnostic) => command(diagnostic, label));
+  return `${[...commands, countText(diagnostics)].join('\n')}\n`;
+};
+
+function command(diagnostic: Diagnostic, label: string): string {
+  const { file, line, column, endLine, endColumn, severity, rule, message, hint } = diagnostic;
+  const isSpan = endLine === line && endColumn !== undefined && endColumn > column;
+  const properties = {
+    file: shownPath(file, label).replace(/^\.\//, ''),
+    line,
+    ...(isSpan ? { endLine } : {}),
+    col: column,
+    ...(isSpan ? { endColumn } : {}),
+    title: rule,
+  };
+  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeValue(String(value))}`);
+  const text = hint === undefined ? message : `${message}\n${hint}`;
+  return `::${severity} ${written.join(',')}::${escapeData(text)}`;
 }
 
+/** Escapes as GitHub's own toolkit does: a line break would begin another command. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function escapeProperty(text: string): string {
+function escapeValue(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,13 +1,14 @@
 /** Diagnostics → JSON for scripts. */
-import type { Diagnostic } from './diagnostic.ts';
-import { fullPath } from './format-line.ts';
-import type { ReportScope } from './reporters.ts';
+import { shownPath, type Reporter } from './reporter.ts';
 
-/** Writes a list of diagnostics, each with the path as the user would type it. */
-export function reportJson(diagnostics: readonly Diagnostic[], { label }: ReportScope): string {
-  const list = diagnostics.map((diagnostic) => ({
+/** Writes `file` as the user would type it: `{ errors, warnings, diagnostics: [{ file, line, column, …, severity, rule, message, hint }] }`. */
+export const reportJson: Reporter = (diagnostics, { label }) => {
+  const count = (severity: string): number =>
+    diagnostics.filter((one) => one.severity === severity).length;
+  const listed = diagnostics.map((diagnostic) => ({
     ...diagnostic,
-    file: fullPath(label, diagnostic.file),
+    file: shownPath(diagnostic.file, label),
   }));
-  return `${JSON.stringify({ diagnostics: list }, null, 2)}\n`;
-}
+  const result = { errors: count('error'), warnings: count('warning'), diagnostics: listed };
+  return `${JSON.stringify(result, null, 2)}\n`;
+};

@@ -1,33 +1,44 @@
-/** Diagnostics → SARIF 2.1.0, for code scanning. */
+/** Diagnostics → SARIF 2.1.0, which code hosts and editors read. */
+import { ruleSummary } from '../rules/explain.ts';
+import { VERSION } from '../version.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { fullPath } from './format-line.ts';
-import type { ReportScope } from './reporters.ts';
+import { shownPath, type Reporter } from './reporter.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
-/** Writes one run with its rules and results. */
-export function reportSarif(diagnostics: readonly Diagnostic[], { label }: ReportScope): string {
-  const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
-  const results = diagnostics.map((diagnostic) => ({
-    ruleId: diagnostic.rule,
-    ruleIndex: rules.indexOf(diagnostic.rule),
-    level: diagnostic.severity,
-    message: {
-      text: diagnostic.hint ? `${diagnostic.message}. ${diagnostic.hint}` : diagnostic.message,
-    },
-    locations: [locate(diagnostic, label)],
-  }));
-  const driver = { name: 'constat', rules: rules.map((id) => ({ id })) };
-  const log = { $schema: SCHEMA, version: '2.1.0', runs: [{ tool: { driver }, results }] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+/** Writes one run, with the rules that spoke. */
+export const reportSarif: Reporter = (diagnostics, { label }) => {
+  const ids = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
+  const rules = ids.map((id) => {
+    const text = ruleSummary(id);
+    return { id, ...(text === undefined ? {} : { shortDescription: { text } }) };
+  });
+  const driver = { name: 'constat', version: VERSION, rules };
+  const results = diagnostics.map((diagnostic) => toResult(diagnostic, ids, label));
+  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
+  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+};
+
+function toResult(diagnostic: Diagnostic, ids: readonly string[], label: string): object {
+  const { file, line, column, endLine, endColumn, severity, rule, message, hint } = diagnostic;
+  const region = {
+    startLine: line,
+    startColumn: column,
+    ...(endLine === undefined ? {} : { endLine }),
+    ...(endColumn === undefined ? {} : { endColumn }),
+  };
+  const artifactLocation = { uri: toUri(shownPath(file, label)) };
+  return {
+    ruleId: rule,
+    ruleIndex: ids.indexOf(rule),
+    level: severity,
+    message: { text: hint === undefined ? message : `${message}. ${hint}` },
+    locations: [{ physicalLocation: { artifactLocation, region } }],
+  };
 }
 
-function locate({ file, line, column }: Diagnostic, label: string): object {
-  const uri = encodeURI(fullPath(label, file));
-  return {
-    physicalLocation: {
-      artifactLocation: { uri },
-      region: { startLine: line, startColumn: column },
-    },
-  };
+/** Writes a path as an address: relative as typed, `file:` where it is absolute. */
+function toUri(path: string): string {
+  const encoded = path.split('/').map((part) => encodeURIComponent(part)).join('/');
+  return path.startsWith('/') ? `file://${encoded}` : encoded.replace(/^\.\//, '');
 }

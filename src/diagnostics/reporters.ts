@@ -1,23 +1,13 @@
-/** Diagnostics → text, in each format that `check` knows. */
+/** The formats in which diagnostics are printed: the one table of them. */
 import type { Diagnostic } from './diagnostic.ts';
 import { reportGithub } from './report-github.ts';
 import { reportJson } from './report-json.ts';
 import { reportPretty } from './report-pretty.ts';
 import { reportSarif } from './report-sarif.ts';
+import type { Reporter, ReportScope } from './reporter.ts';
 
-/** What a report of diagnostics needs besides them. */
-export interface ReportScope {
-  /** Path of the engagement as typed, put before every file. */
-  readonly label: string;
-  /** A file's text by its path, for code frames. */
-  readonly texts: (file: string) => string | undefined;
-  readonly color: boolean;
-}
-
-/** Writes diagnostics, which come in order, as one text that ends with a line break. */
-export type Reporter = (diagnostics: readonly Diagnostic[], scope: ReportScope) => string;
-
-const REPORTERS = {
+/** Reporters by the name that `--format` takes. */
+export const REPORTERS = {
   pretty: reportPretty,
   json: reportJson,
   github: reportGithub,
@@ -27,10 +17,10 @@ const REPORTERS = {
 /** The name of a format. */
 export type ReportFormat = keyof typeof REPORTERS;
 
-/** The formats by name. */
-export const REPORT_FORMATS: readonly ReportFormat[] = ['pretty', 'json', 'github', 'sarif'];
+/** The names of the formats, the default one first. */
+export const REPORT_FORMATS = Object.keys(REPORTERS) as ReportFormat[];
 
-/** Writes diagnostics in a format. */
+/** Prints diagnostics in one format. */
 export function printDiagnostics(
   format: ReportFormat,
   diagnostics: readonly Diagnostic[],

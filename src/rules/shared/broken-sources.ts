@@ -1,6 +1,7 @@
 /** The index → what its broken files would have been called, so that one fault is not reported at every mention. */
 import { decodeSource } from '../../source/decode.ts';
 import type { SourceIndex } from '../../source/index-sources.ts';
+import type { SourceRecord } from '../../source/source-record.ts';
 import { allRecords } from './records.ts';
 
 /** Files without a record, and the ids that they or a list's broken items give. */
@@ -15,9 +16,11 @@ const ID = /^[ \t]*(?:- *)?(?:\{ *)?(?:.*, *)?id: *["']?([\w-]+)/gm;
 /** Looks for ids in the text of files that have no record, and of lists, whose items may have none. */
 export function brokenSources(index: SourceIndex): BrokenSources {
   const { files, assets } = index.sources;
-  const sound = new Set(allRecords(index).map(({ file }) => file));
+  const sound = new Set(allRecords(index).flatMap(filesOf));
+  const isSource = (path: string): boolean =>
+    /\.(?:md|yaml)$/.test(path) && !/^candidates\/|(?:^|\/)README\.md$/i.test(path);
   const broken = [...files].filter(
-    ([path]) => /\.(?:md|yaml)$/.test(path) && !assets.has(path) && !sound.has(path),
+    ([path]) => isSource(path) && !assets.has(path) && !sound.has(path),
   );
   const lists = [...files].filter(([path]) => LISTS.test(path));
   const names = [...broken, ...lists].flatMap(([path, bytes]) => {
@@ -27,4 +30,10 @@ export function brokenSources(index: SourceIndex): BrokenSources {
     return [stem, ...written].filter((name) => name !== undefined);
   });
   return { files: new Set(broken.map(([path]) => path)), names: new Set(names) };
+}
+
+/** A record's file and those of its translations. */
+function filesOf({ file, translated }: SourceRecord<unknown>): string[] {
+  const stem = file.replace(/\.(?:md|yaml)$/, '');
+  return [file, ...translated.map((lang) => `${stem}.${lang}.md`)];
 }

@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 
 import type { Reference } from '../../markdown/reference.ts';
-import type { Body, Report } from '../../report/report.ts';
+import type { Body, Category, Report } from '../../report/report.ts';
 import { speakBody } from '../../report/speak-body.ts';
 
 const PREFIXES: Readonly<Record<Reference['kind'], string>> = {
@@ -24,6 +24,11 @@ export function bodyPrefix(reference: Pick<Reference, 'kind' | 'id'>): string {
   return `${anchorOf(reference)}--`;
 }
 
+/** Whether a category has something to show in this edition, beyond its verdict. */
+export function hasChapter({ checks, recommendations, strengths }: Category): boolean {
+  return checks.length + recommendations.length + strengths.length > 0;
+}
+
 /** Every id that a reference of the report may lead to, in one language. */
 export function listAnchors(report: Report, lang: string): ReadonlySet<string> {
   const { findings, incidents, pages, journal, checks, categories } = report;
@@ -40,7 +45,7 @@ export function listAnchors(report: Report, lang: string): ReadonlySet<string> {
   return new Set([
     ...inBodies,
     ...checks.map(({ id }) => anchorOf({ kind: 'check', id })),
-    ...categories.map(({ id }) => anchorOf({ kind: 'category', id })),
+    ...categories.filter(hasChapter).map(({ id }) => anchorOf({ kind: 'category', id })),
   ]);
 }
 

@@ -7,6 +7,11 @@ import { anchorOf, bodyPrefix, listAnchors } from './anchors.ts';
 /** The folder of the engagement's pictures, below the document's address. */
 export const PICTURES = 'pictures/';
 
+const DIAGRAM_SCALE = 0.81;
+
+// 124 millimetres in CSS pixels.
+const TEXT_COLUMN = 469;
+
 const SHOWN = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
 /** Places references for one language; `diagramWords` describes a drawing that has no title. */
@@ -55,7 +60,19 @@ function describeDiagram(svg: string, source: string, words: string): string {
   const title = /^\s*accTitle\s*:\s*(.+)$/m.exec(source)?.[1]?.trim() ?? words;
   return svg.replace(/^<svg\b[^>]*>/, (root) =>
     root
-      .replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, '')
-      .replace('<svg', `<svg role="img" aria-label="${escapeHtml(title)}"`),
+      .replaceAll(/ (?:role|class|aria-[a-z]+)="[^"]*"/g, '')
+      .replace('<svg', `<svg${sizeOf(root)} role="img" aria-label="${escapeHtml(title)}"`),
   );
+}
+
+/** Texts of 14 user units come out at 8.5 points; what is wider than the text column says so. */
+function sizeOf(root: string): string {
+  const box =
+    /\bviewBox="([^"]+)"/
+      .exec(root)?.[1]
+      ?.trim()
+      .split(/[\s,]+/) ?? [];
+  const width = Math.round(Number(box[2]) * DIAGRAM_SCALE);
+  if (!(width > 0)) return '';
+  return ` width="${width}"${width > TEXT_COLUMN ? ' class="wide"' : ''}`;
 }

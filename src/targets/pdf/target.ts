@@ -11,6 +11,7 @@ import { createScope, say, type ReportScope } from './report-scope.ts';
 import { makeSelfContained } from './self-contained.ts';
 import { writeStyleSheet } from './style-sheet.ts';
 import { drawing } from './view/drawing.ts';
+import { isPublic } from './view/view-front.ts';
 import { headOf, viewReport, type ReportView } from './view/view-report.ts';
 
 /** The PDF report. */
@@ -90,10 +91,13 @@ const NO_DRAWINGS = { diagrams: new Map<string, string>(), diagramWords: '' };
 function marginWords(scope: ReportScope, view: ReportView) {
   const { engagement, edition } = scope.report;
   const { classification, client, version } = engagement;
+  const secret = classification === 'confidential' || classification === 'secret';
   const foot = [
-    classification === 'confidential' || classification === 'secret'
-      ? say(scope, 'notices.confidentialFooter', { client: client.name })
-      : client.name,
+    isPublic(scope)
+      ? say(scope, 'editions.public')
+      : secret
+        ? say(scope, 'notices.confidentialFooter', { client: client.name })
+        : client.name,
     ...(version === undefined ? [] : [`${say(scope, 'control.version')} ${version}`]),
   ];
   const contents = { name: 'run-contents', head: say(scope, 'sections.contents') };

@@ -24,7 +24,7 @@ export function drawIncident(scope: SiteScope, incident: Incident): string | und
     marks: timeline.map(({ at, key }, index) => ({ number: index + 1, at: Date.parse(at), key })),
     spans,
     core: [Date.parse(start.at), Date.parse(end.at)],
-    offsetMinutes: zoned(start.at, timezone).offsetNanoseconds / 6e10,
+    offsetMinutes: zoned(end.at, timezone).offsetNanoseconds / 6e10,
     tick: (instant) => writeTick(scope, new Date(instant).toISOString(), timezone),
     gap: (minutes) => format.duration(minutes >= 600 ? Math.round(minutes / 60) * 60 : minutes),
   });

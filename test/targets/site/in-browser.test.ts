@@ -39,9 +39,13 @@ const unzipped = (async () => {
   return folder;
 })();
 
-test.after.always('remove the site', async () =>
-  rm(await unzipped, { recursive: true, force: true }),
-);
+test.after.always('close the browser, remove the site', async () => {
+  const { browser, profile } = await reader;
+  await browser.close();
+  for (const folder of [profile, await unzipped]) {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+});
 
 interface Opened {
   readonly page: Page;

@@ -3,9 +3,9 @@ import { REPEATED_SLOTS, SLIDE_KINDS } from '../kinds.ts';
 import type { Fonts } from '../measure/open-fonts.ts';
 import type { Block, Paragraph, Run, SlideSpec } from '../slide-spec.ts';
 import { textOf } from '../slide-spec.ts';
-import type { ChosenLayout, Slot } from '../template/choose-layout.ts';
+import type { ChosenLayout } from '../template/choose-layout.ts';
 import { fillSlot } from './fill-slot.ts';
-import type { Filled, Filling } from './fill-slot.ts';
+import type { Filling } from './fill-slot.ts';
 import { fitTitle } from './fit-title.ts';
 import type { Loss, PlacedItem, PlacedSlide } from './placed.ts';
 import { capsOf, splitCap } from './sizes.ts';
@@ -85,7 +85,8 @@ function fillPages(content: Content, chosen: ChosenLayout, filling: Filling): Pl
     for (const [name, slot] of chosen.slots) {
       const blocks = left.get(name) ?? [];
       if (blocks.length === 0) continue;
-      const { items, rest } = fillAtBest(slot, blocks, filling);
+      const cap = capOf(name, content, chosen, filling);
+      const { items, rest } = fillSlot(slot, blocks, { ...filling, cap });
       page.push(...items);
       if (!whole.has(name) && items.length > 0) moved = true;
       if (rest.length === 0 && REPEATED_SLOTS.includes(name)) whole.add(name);
@@ -100,15 +101,22 @@ function fillPages(content: Content, chosen: ChosenLayout, filling: Filling): Pl
   return pages;
 }
 
-/** A slot that stands for itself (a figure, the facts) keeps the size that suits it; the others share the slide's. */
-function fillAtBest(slot: Slot, blocks: readonly Block[], filling: Filling): Filled {
-  if (REPEATED_SLOTS.includes(slot.name)) {
-    for (const cap of capsOf(filling.annex)) {
-      const filled = fillSlot(slot, blocks, { ...filling, cap });
-      if (filled.rest.length === 0) return filled;
-    }
-  }
-  return fillSlot(slot, blocks, filling);
+/**
+ * A slot that stands for itself (the facts, the line at the foot) keeps the size that suits it, figures one of
+ * their own; the others share the slide's.
+ */
+function capOf(name: string, content: Content, chosen: ChosenLayout, filling: Filling): number {
+  if (!REPEATED_SLOTS.includes(name)) return filling.cap;
+  const alike = name.startsWith('number-')
+    ? [...content.keys()].filter((other) => other.startsWith('number-'))
+    : [name];
+  const fits = (cap: number): boolean =>
+    alike.every((other) => {
+      const slot = chosen.slots.get(other);
+      const blocks = content.get(other) ?? [];
+      return !slot || fillSlot(slot, blocks, { ...filling, cap }).rest.length === 0;
+    });
+  return capsOf(filling.annex).find(fits) ?? filling.cap;
 }
 
 function titleOf(

@@ -66,7 +66,9 @@ export function columnWidths(
       const { least, natural } = textWidths(cell.paragraphs, look, fonts);
       const { left, right } = cellInsets(cell, at, count, look);
       // The model of lines keeps 1 % back.
-      return { least: least / 0.98 + left + right, natural: natural / 0.98 + left + right };
+      // What stands beside dots stays on their line.
+      const narrowest = cell.dots ? natural : least;
+      return { least: narrowest / 0.98 + left + right, natural: natural / 0.98 + left + right };
     });
     return {
       least: Math.max(...widths.map(({ least }) => least), 24),

@@ -37,8 +37,16 @@ export function viewCategory(category: Category, scope: DeckScope) {
     tickets: all
       .filter(({ id }) => scope.shown.has(id))
       .map((finding) => viewTicket(finding, scope)),
+    ...placesOf(key.length > 0, rows.length > 0),
     empty: key.length === 0 && rows.length === 0,
   };
+}
+
+/** Both halves of the slide, or all of it for the one that there is. */
+function placesOf(checks: boolean, recommendations: boolean) {
+  return checks && recommendations
+    ? { layout: 'category', checksSlot: 'checks', recommendationsSlot: 'recommendations' }
+    : { layout: 'table', checksSlot: 'table', recommendationsSlot: 'table' };
 }
 
 /** A ticket on a slide of its own. */

@@ -29,6 +29,7 @@ export function viewMaturity({ report }: DeckScope) {
 export function viewQuickWins(scope: DeckScope) {
   const rows = scope.report.findings
     .filter(({ quickWin }) => quickWin)
+    .toSorted((a, b) => (a.priority ?? 3) - (b.priority ?? 3))
     .map((finding) => ticketRow(finding, scope));
   return rows.length > 0 ? { rows, count: rows.length } : undefined;
 }

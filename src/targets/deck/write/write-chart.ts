@@ -68,7 +68,8 @@ export function writeChart({ box, holder, name, chart }: PlacedChart, writer: Sl
     dataLabelFontSize: SMALL + 2,
     dataLabelColor: chart.kind === 'bars' ? 'tx1' : 'FFFFFF',
     dataLabelFontBold: true,
-    dataLabelFormatCode: '0;;',
+    // Counts without their zeros; averages with a decimal.
+    dataLabelFormatCode: chart.kind === 'bars' ? '0.0' : '0;;',
     ...(chart.kind === 'stacked-bars' && { dataLabelPosition: 'ctr' as const }),
   });
 }

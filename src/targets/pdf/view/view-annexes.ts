@@ -18,7 +18,7 @@ export function viewAnnexes(scope: ReportScope): ChapterDraft[] {
   const { report } = scope;
   return [
     ...(report.journal.length > 0 ? [viewJournal(scope)] : []),
-    viewReading(scope),
+    ...(report.findings.length + report.incidents.length > 0 ? [viewReading(scope)] : []),
     ...(report.totals.counts.recommendations > 0 ? [viewSignOff(scope)] : []),
   ];
 }

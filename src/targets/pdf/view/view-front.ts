@@ -21,7 +21,7 @@ export function viewCover(scope: ReportScope) {
       auditor: viewLogo(scope, engagement.auditor),
     },
     version: engagement.version,
-    classification: engagement.classification,
+    classification: isPublic(scope) ? undefined : engagement.classification,
     edition: edition.id === 'client' ? undefined : edition.id,
     notice: edition.notice,
     date: engagement.dates.restitution ?? report.date,
@@ -36,6 +36,11 @@ function viewLogo({ report, lang }: ReportScope, party: Party): Logo | undefined
   return src === undefined ? undefined : { src, name: party.name };
 }
 
+/** Whether this edition is for anybody: the client's classification is not about it. */
+export function isPublic({ report }: ReportScope): boolean {
+  return report.edition.id === 'public';
+}
+
 /** The chapter of document control. */
 export function viewControl(scope: ReportScope): ChapterDraft {
   const { engagement, edition } = scope.report;
@@ -45,6 +50,11 @@ export function viewControl(scope: ReportScope): ChapterDraft {
     title: { value: say(scope, 'control.title'), lang: scope.lang, fallback: false },
     entries: [],
     annex: false,
-    view: { engagement, edition, document: engagement.document },
+    view: {
+      engagement,
+      edition,
+      document: engagement.document,
+      classification: isPublic(scope) ? undefined : engagement.classification,
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** The report in one language → everything that its templates read: plain data, drawings done. */
 import { plainProse } from '../../../markdown/plain-prose.ts';
 import type { Spoken, Text } from '../../../report/text.ts';
+import { hasChapter } from '../anchors.ts';
 import { say, speakPlain, type ReportScope } from '../report-scope.ts';
 import { numberChapters, type Chapter } from './chapters.ts';
 import { viewAnnexes } from './view-annexes.ts';
@@ -28,7 +29,7 @@ export function viewReport(scope: ReportScope): ReportView {
     viewSummary(scope),
     viewControl(scope),
     viewMaturity(scope),
-    ...report.categories.map((category) => viewCategory(scope, category)),
+    ...report.categories.filter(hasChapter).map((category) => viewCategory(scope, category)),
     viewIncidents(scope),
     viewRoadmap(scope),
     viewApproach(scope),

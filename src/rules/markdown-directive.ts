@@ -1,0 +1,53 @@
+/** Only two directives exist, and a slip in one of them hides nothing. */
+import { findBrokenSpans } from '../markdown/redaction-spans.ts';
+import type { DataPath } from '../source/place-map.ts';
+import type { Problem, Rule } from './rule.ts';
+import { pinpoint } from './shared/pinpoint.ts';
+import { allRecords, languagesOf } from './shared/records.ts';
+import { writtenTexts } from './shared/written-texts.ts';
+
+/** Bodies are looked at while they are read; here the texts and words of YAML. */
+export const markdownDirective: Rule = {
+  id: 'markdown/directive',
+  severity: 'error',
+  summary: '`:::internal` … `:::` and `:redact[…]` are written exactly so, and closed.',
+  why: 'What looks like a hidden block and is none would be printed for everybody to read.',
+  mend: 'Write the name in lower case and without spaces, close it, and keep redactions out of code, addresses and words that are shown as they are.',
+  example: {
+    files: {
+      'pages/context.md': '---\ntitle: Context\n---\n\n::: internal\nThe password was on a note.\n',
+    },
+    at: 'pages/context.md:5:1',
+  },
+  *check({ index }): Generator<Problem> {
+    const [lang = ''] = languagesOf(index);
+    for (const record of allRecords(index)) {
+      const texts = writtenTexts(record, lang);
+      for (const { text, place } of texts) {
+        for (const { found } of findBrokenSpans(text)) {
+          const message = `Unexpected \`${found}\`, expected \`:redact[…]\` with plain words`;
+          yield { ...pinpoint(index, place, found), message };
+        }
+      }
+      const prose = new Set(texts.map(({ path }) => JSON.stringify(path)));
+      for (const { path, value } of listWords(record.data)) {
+        const isProse =
+          path[0] === 'body' ||
+          prose.has(JSON.stringify(path)) ||
+          prose.has(JSON.stringify(path.slice(0, -1)));
+        if (isProse || !/:\s*redact\s*\[/i.test(value)) continue;
+        const message = 'Unexpected redaction in a word that is shown as it is, expected none';
+        yield { ...record.locate(path), message };
+      }
+    }
+  },
+};
+
+/** Lists every string of a record's data. */
+function listWords(data: unknown, path: DataPath = []): { path: DataPath; value: string }[] {
+  if (typeof data === 'string') return [{ path, value: data }];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) =>
+    listWords(value, [...path, Array.isArray(data) ? Number(key) : key]),
+  );
+}

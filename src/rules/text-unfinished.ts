@@ -1,0 +1,35 @@
+/** A text that is handed over is finished. */
+import type { Problem, Rule } from './rule.ts';
+import { pinpoint } from './shared/pinpoint.ts';
+import { proseOf } from './shared/prose-of.ts';
+import { allRecords, isDraft, languagesOf } from './shared/records.ts';
+
+const MARK =
+  /(?<![\p{L}\p{N}_])(?:TODO|FIXME|TBD|XXX|\?\?\?|[Ll]orem ipsum|(?:à|À) compléter)(?![\p{L}\p{N}_?])/gu;
+
+/** Drafts may hold what they want. */
+export const textUnfinished: Rule = {
+  id: 'text/unfinished',
+  severity: 'warning',
+  summary: 'No TODO, TBD, FIXME, ??? or lorem ipsum is left in what is no draft.',
+  why: 'The client reads it as a page that nobody read again.',
+  mend: 'Finish the sentence, or put the finding back to `draft`.',
+  example: {
+    files: {
+      'pages/context.md':
+        '---\ntitle: Context\n---\n\nTwenty developers, TODO: how many on call?\n',
+    },
+    at: 'pages/context.md:5:20',
+  },
+  *check({ index }): Generator<Problem> {
+    const [lang = ''] = languagesOf(index);
+    for (const record of allRecords(index).filter((one) => !isDraft(one))) {
+      for (const { text, place } of proseOf(record, lang)) {
+        for (const [mark] of text.matchAll(MARK)) {
+          const message = `Unexpected “${mark}”, expected a finished text`;
+          yield { ...pinpoint(index, place, mark), message };
+        }
+      }
+    }
+  },
+};
