@@ -22,6 +22,7 @@ export default defineConfig(
     'templates/',
     'test/engagements/',
     'bench/work/',
+    '.puppeteerrc.cjs',
   ]),
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
@@ -32,6 +33,12 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Objects of functions here use no `this`: their functions may be taken apart.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
     },
   },
   {

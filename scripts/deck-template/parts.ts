@@ -118,7 +118,7 @@ function bodyLevel(level: number): string {
   const left = emu(18 * level);
   const bullet = level % 2 === 1 ? '•' : '–';
   return (
-    `<a:lvl${level}pPr marL="${left}" indent="${-emu(18)}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">` +
+    `<a:lvl${level}pPr marL="${left}" indent="${-emu(18)}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="0">` +
     `<a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef><a:spcPts val="${level === 1 ? 800 : 400}"/></a:spcBef>` +
     `<a:buClr>${color('accent1')}</a:buClr><a:buFont typeface="Arial"/><a:buChar char="${bullet}"/>` +
     `<a:defRPr sz="${size * 100}" kern="1200">${solid('tx1')}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl${level}pPr>`
@@ -127,7 +127,7 @@ function bodyLevel(level: number): string {
 
 function otherLevel(level: number): string {
   return (
-    `<a:lvl${level}pPr marL="${emu(36 * (level - 1))}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1">` +
+    `<a:lvl${level}pPr marL="${emu(36 * (level - 1))}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="0">` +
     `<a:defRPr sz="1800" kern="1200">${solid('tx1')}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl${level}pPr>`
   );
 }
@@ -162,7 +162,7 @@ export function masterXml(layouts: number): string {
     `${HEAD}<p:sldMaster ${ROOT_NAMESPACES}><p:cSld>${background('bg1')}<p:spTree>${TREE}` +
     `${placeholder(title, 2)}${placeholder(body, 3)}${footHole('ftr', 4)}${footHole('sldNum', 5)}${line}</p:spTree></p:cSld>` +
     '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>' +
-    `<p:sldLayoutIdLst>${ids.join('')}</p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/>` +
+    `<p:sldLayoutIdLst>${ids.join('')}</p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="0"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/>` +
     `<a:defRPr sz="2800" kern="1200">${solid('tx1')}<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/></a:defRPr></a:lvl1pPr></p:titleStyle>` +
     `<p:bodyStyle>${LEVELS.map(bodyLevel).join('')}</p:bodyStyle><p:otherStyle>${OTHER_LEVELS}</p:otherStyle></p:txStyles></p:sldMaster>`
   );

@@ -4,8 +4,12 @@ import { codeFrameColumns } from '@babel/code-frame';
 import type { Place } from './diagnostic.ts';
 import { visibleText } from './visible-text.ts';
 
-/** Lines shown before and after the one at fault. */
-const AROUND = { above: 1, below: 1 };
+/** How many lines are shown before and after the one at fault. */
+export interface Around {
+  readonly above: number;
+  readonly below: number;
+}
+
 /** Columns shown of a line. */
 const WIDTH = 100;
 
@@ -13,13 +17,14 @@ const WIDTH = 100;
 export function codeFrame(
   text: string,
   { line, column, endLine, endColumn }: Omit<Place, 'file'>,
+  around: Around = { above: 1, below: 1 },
 ): string | undefined {
   const lines = text.split(/\r?\n/);
   if (line < 1 || line > lines.length) return undefined;
-  const from = Math.max(0, line - 1 - AROUND.above);
+  const from = Math.max(0, line - 1 - around.above);
   // The columns before `start` are cut off, so that the mark is seen on a narrow terminal.
   const start = column > WIDTH - 20 ? column - 20 : 0;
-  const shown = lines.slice(from, line + AROUND.below).map((one) => cut(one, start));
+  const shown = lines.slice(from, line + around.below).map((one) => cut(one, start));
   // The frame counts columns from 0; the sign of the cut takes one.
   const shift = start === 0 ? 1 : start;
   const end = endLine === line && endColumn !== undefined ? endColumn : column + 1;
@@ -29,8 +34,8 @@ export function codeFrame(
     end: { line: line - from, column: last - shift },
   };
   const frame = codeFrameColumns(shown.join('\n'), location, {
-    linesAbove: AROUND.above,
-    linesBelow: AROUND.below,
+    linesAbove: around.above,
+    linesBelow: around.below,
     startLine: from + 1,
   });
   return frame.replaceAll(/[ \t]+$/gm, '');

@@ -20,7 +20,9 @@ function command(diagnostic: Diagnostic, label: string): string {
     ...(isSpan ? { endColumn } : {}),
     title: rule,
   };
-  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeValue(String(value))}`);
+  const written = Object.entries(properties).map(
+    ([key, value]) => `${key}=${escapeValue(String(value))}`,
+  );
   const text = hint === undefined ? message : `${message}\n${hint}`;
   return `::${severity} ${written.join(',')}::${escapeData(text)}`;
 }

@@ -39,6 +39,9 @@ function toResult(diagnostic: Diagnostic, ids: readonly string[], label: string)
 
 /** Writes a path as an address: relative as typed, `file:` where it is absolute. */
 function toUri(path: string): string {
-  const encoded = path.split('/').map((part) => encodeURIComponent(part)).join('/');
+  const encoded = path
+    .split('/')
+    .map((part) => encodeURIComponent(part))
+    .join('/');
   return path.startsWith('/') ? `file://${encoded}` : encoded.replace(/^\.\//, '');
 }

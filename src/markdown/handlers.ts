@@ -30,7 +30,8 @@ function writeBlockquote(state: State, node: Blockquote, options: HtmlOptions): 
 }
 
 function writeCode(node: Code): Element {
-  const properties = node.lang ? { dataLanguage: node.lang } : {};
+  const isName = /^[\w+#.-]+$/.test(node.lang ?? '');
+  const properties = isName ? { dataLanguage: node.lang } : {};
   const code = make('code', {}, [{ type: 'text', value: node.value }]);
   return make('pre', { className: ['code'], ...properties }, [code]);
 }
@@ -56,7 +57,7 @@ function writeLink(state: State, node: Link, options: HtmlOptions): Element {
   const href = reference
     ? options.placement.href(reference)
     : asset === undefined
-      ? node.url
+      ? node.url.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase())
       : options.placement.image(asset)?.src;
   const children = state.all(node);
   if (href === undefined || (!reference && asset === undefined && !isExternal(href))) {

@@ -7,7 +7,8 @@ import { isRedaction } from './directives.ts';
 /** What stands in place of a redacted span, in every deliverable. */
 export const BAR = '█████';
 
-const SPAN = /:redact\[([^\]]*)\]/g;
+/** A span up to its bracket, pairs of brackets inside; one that has none goes to the end, so that nothing shows. */
+const SPAN = /:redact\[(?:((?:[^[\]]|\[[^[\]]*\])*)\]|([^]*))/g;
 
 /** Puts bars in a plain text. */
 export function redactText(text: string): string {
@@ -16,7 +17,7 @@ export function redactText(text: string): string {
 
 /** Shows the redacted words of a plain text, for the edition that may see them. */
 export function revealText(text: string): string {
-  return text.replaceAll(SPAN, '$1');
+  return text.replaceAll(SPAN, '$1$2');
 }
 
 /** Puts bars in a tree, alternative texts and titles included, and drops its `internal` blocks. */

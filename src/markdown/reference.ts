@@ -38,6 +38,8 @@ export type Piece =
   | { readonly name: string; readonly reference?: Reference; readonly offset: number };
 
 const WORD = String.raw`[\p{L}\p{N}_]`;
+/** What an id may not follow: a word, a path, a tag; in SEC-01/SEC-02 the second is an id too. */
+const BEFORE = String.raw`${WORD}|[-#@]|(?<!\d)/`;
 
 /** Cuts prose at its bare ids; a `CODE-digits` that nothing answers to has no reference. */
 export function splitAtIds(text: string, ids: KnownIds): Piece[] {
@@ -66,7 +68,7 @@ function idPattern(ids: KnownIds): RegExp | undefined {
   const words = [...names, ...codes];
   const pattern =
     words.length > 0
-      ? new RegExp(`(?<!${WORD}|[-/#@])(?:${words.join('|')})(?!${WORD}|-${WORD})`, 'gu')
+      ? new RegExp(`(?<!${BEFORE})(?:${words.join('|')})(?!${WORD}|-${WORD})`, 'gu')
       : undefined;
   patterns.set(ids, pattern);
   return pattern;

@@ -1,5 +1,150 @@
 /** Every rule that is no plain matter of a schema: the one list of them. */
+import { checkCategory } from './check-category.ts';
+import { checkPrevious } from './check-previous.ts';
+import { checkRating } from './check-rating.ts';
+import { checkTarget } from './check-target.ts';
+import { checkTitle } from './check-title.ts';
+import { deckFont } from './deck-font.ts';
+import { deckLayout } from './deck-layout.ts';
+import { deckLoss } from './deck-loss.ts';
+import { deckTitle } from './deck-title.ts';
+import { diagramNotDrawn } from './diagram-not-drawn.ts';
+import { editionHiddenReference } from './edition-hidden-reference.ts';
+import { engagementDates } from './engagement-dates.ts';
+import { engagementEditions } from './engagement-editions.ts';
+import { engagementLanguages } from './engagement-languages.ts';
+import { engagementRating } from './engagement-rating.ts';
+import { findingAnswers } from './finding-answers.ts';
+import { findingBody } from './finding-body.ts';
+import { findingCategory } from './finding-category.ts';
+import { findingCostUnknown } from './finding-cost-unknown.ts';
+import { findingDependsCycle } from './finding-depends-cycle.ts';
+import { findingFields } from './finding-fields.ts';
+import { findingOddPriority } from './finding-odd-priority.ts';
+import { findingPriority } from './finding-priority.ts';
+import { findingStrength } from './finding-strength.ts';
+import { findingTitle } from './finding-title.ts';
+import { findingValidation } from './finding-validation.ts';
+import { idCategoryCode } from './id-category-code.ts';
+import { idDuplicate } from './id-duplicate.ts';
+import { idFormat } from './id-format.ts';
+import { idMissing } from './id-missing.ts';
+import { idReserved } from './id-reserved.ts';
+import { imageAlternativeText } from './image-alternative-text.ts';
+import { incidentAction } from './incident-action.ts';
+import { incidentBlameless } from './incident-blameless.ts';
+import { incidentEvidence } from './incident-evidence.ts';
+import { incidentLocalTime } from './incident-local-time.ts';
+import { incidentOrder } from './incident-order.ts';
+import { incidentPhaseOrder } from './incident-phase-order.ts';
+import { incidentTitle } from './incident-title.ts';
+import { journalName } from './journal-name.ts';
+import { markdownDirective } from './markdown-directive.ts';
+import { markdownHeading } from './markdown-heading.ts';
+import { markdownHtml } from './markdown-html.ts';
+import { referenceImage } from './reference-image.ts';
+import { referenceLink } from './reference-link.ts';
+import { referenceText } from './reference-text.ts';
+import { referenceUnknown } from './reference-unknown.ts';
+import { reportAccessibility } from './report-accessibility.ts';
+import { sourceEmptyFile } from './source-empty-file.ts';
+import { sourceEncoding } from './source-encoding.ts';
+import { sourceOutside } from './source-outside.ts';
+import { sourceUnknownFile } from './source-unknown-file.ts';
+import { sourceUnknownFolder } from './source-unknown-folder.ts';
+import { sourceUnusedFile } from './source-unused-file.ts';
+import { textFrench } from './text-french.ts';
+import { textLanguage } from './text-language.ts';
+import { textUnfinished } from './text-unfinished.ts';
+import { themeValue } from './theme-value.ts';
+import { translationBody } from './translation-body.ts';
+import { translationFacts } from './translation-facts.ts';
+import { translationLanguage } from './translation-language.ts';
+import { translationLength } from './translation-length.ts';
+import { translationMissing } from './translation-missing.ts';
+import { translationOrphan } from './translation-orphan.ts';
+import { translationTwice } from './translation-twice.ts';
+import { yamlAlias } from './yaml-alias.ts';
+import { yamlDuplicateKey } from './yaml-duplicate-key.ts';
+import { yamlFrontMatter } from './yaml-front-matter.ts';
+import { yamlNesting } from './yaml-nesting.ts';
+import { yamlShape } from './yaml-shape.ts';
+import { yamlSyntax } from './yaml-syntax.ts';
+import { yamlUnsafeKey } from './yaml-unsafe-key.ts';
 import type { Rule } from './rule.ts';
 
 /** The rules, by id. */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  checkCategory,
+  checkPrevious,
+  checkRating,
+  checkTarget,
+  checkTitle,
+  deckFont,
+  deckLayout,
+  deckLoss,
+  deckTitle,
+  diagramNotDrawn,
+  editionHiddenReference,
+  engagementDates,
+  engagementEditions,
+  engagementLanguages,
+  engagementRating,
+  findingAnswers,
+  findingBody,
+  findingCategory,
+  findingCostUnknown,
+  findingDependsCycle,
+  findingFields,
+  findingOddPriority,
+  findingPriority,
+  findingStrength,
+  findingTitle,
+  findingValidation,
+  idCategoryCode,
+  idDuplicate,
+  idFormat,
+  idMissing,
+  idReserved,
+  imageAlternativeText,
+  incidentAction,
+  incidentBlameless,
+  incidentEvidence,
+  incidentLocalTime,
+  incidentOrder,
+  incidentPhaseOrder,
+  incidentTitle,
+  journalName,
+  markdownDirective,
+  markdownHeading,
+  markdownHtml,
+  referenceImage,
+  referenceLink,
+  referenceText,
+  referenceUnknown,
+  reportAccessibility,
+  sourceEmptyFile,
+  sourceEncoding,
+  sourceOutside,
+  sourceUnknownFile,
+  sourceUnknownFolder,
+  sourceUnusedFile,
+  textFrench,
+  textLanguage,
+  textUnfinished,
+  themeValue,
+  translationBody,
+  translationFacts,
+  translationLanguage,
+  translationLength,
+  translationMissing,
+  translationOrphan,
+  translationTwice,
+  yamlAlias,
+  yamlDuplicateKey,
+  yamlFrontMatter,
+  yamlNesting,
+  yamlShape,
+  yamlSyntax,
+  yamlUnsafeKey,
+];

@@ -14,7 +14,7 @@ export function allRecords({ sources }: SourceIndex): SourceRecord<unknown>[] {
 }
 
 /** The schema of one record: of an item where the concept's file is a list. */
-export function recordSchema({ concept }: SourceRecord<unknown>): z.ZodType {
+export function recordSchema({ concept }: Pick<SourceRecord<unknown>, 'concept'>): z.ZodType {
   if (concept === 'check') return checkSchema;
   return concept === 'question' ? questionSchema : CONCEPTS[concept].schema;
 }

@@ -24,8 +24,7 @@ export function createDataView(report: Report): Data {
 }
 
 function withPlainBody(thing: Finding | Incident | Page | JournalEntry): object {
-  const { bodies, source, ...rest } = thing;
-  source;
+  const { bodies, source: _source, ...rest } = thing;
   return { ...rest, body: plainBodies(bodies) };
 }
 

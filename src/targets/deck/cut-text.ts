@@ -2,11 +2,15 @@
 import type { Paragraph, Run } from './slide-spec.ts';
 import { textOf } from './slide-spec.ts';
 
-/** Offsets at which a sentence or a word begins, the first left out. */
-export function stopsOf(text: string, lang: string, granularity: 'sentence' | 'word'): number[] {
+/** Offsets at which a sentence, a word or a letter begins, the first left out. */
+export function stopsOf(
+  text: string,
+  lang: string,
+  granularity: 'sentence' | 'word' | 'grapheme',
+): number[] {
   const segments = new Intl.Segmenter(lang, { granularity }).segment(text);
   return Array.from(segments, ({ index }) => index).filter(
-    (index) => index > 0 && (granularity === 'sentence' || text[index - 1] === ' '),
+    (index) => index > 0 && (granularity !== 'word' || text[index - 1] === ' '),
   );
 }
 

@@ -49,7 +49,7 @@ test('the same document gives the same bytes', async (t) => {
     pdfOf(await browser(), html),
     pdfOf(await browser(), html),
   ]);
-  t.deepEqual(one, two);
+  t.true(Buffer.compare(one, two) === 0);
 });
 
 test('another word gives another identifier', async (t) => {
@@ -66,7 +66,7 @@ test('another word gives another identifier', async (t) => {
     checkPdf(pdf, ['SourceSans3']).filter(({ ok }) => !ok),
     [],
   );
-  t.deepEqual(await pdfOf(await bundled(), html), pdf);
+  t.true(Buffer.compare(await pdfOf(await bundled(), html), pdf) === 0);
 });
 
 test('metadata are those given, in both forms', async (t) => {

@@ -3,6 +3,7 @@ import { columnWidths } from '../measure/measure-table.ts';
 import { textHeight } from '../measure/measure-text.ts';
 import type { Fonts } from '../measure/open-fonts.ts';
 import type { Block, CodeBlock, Paragraph, TableBlock } from '../slide-spec.ts';
+import { textOf } from '../slide-spec.ts';
 import type { Slot } from '../template/choose-layout.ts';
 import type { Layout, Placeholder } from '../template/template-model.ts';
 import type { Box } from '../units.ts';
@@ -166,21 +167,27 @@ function placeCode(code: CodeBlock, state: State): Block | undefined {
     textHeight(lines.slice(0, count), inner.width, look, fonts);
   let count = lines.length;
   while (count > 0 && used(count) > inner.height) count -= 1;
-  if (count === 0) {
-    if (state.items.length === 0) throw new Error('A line of code is taller than a slide');
-    return code;
-  }
+  const whole = count > 0 || state.items.length > 0;
+  if (count === 0 && whole) return code;
+  // A line taller than the slot is cut like any text.
+  const cut = whole ? undefined : takeParagraphs(lines.slice(0, 1), inner, look, fonts, true);
+  const shown = cut ? cut.taken : lines.slice(0, count);
+  if (shown.length === 0) return code;
   push(state, {
     type: 'text',
     name: `${state.slot.name} code`,
-    box: { ...box, height: used(count) + CODE_INSETS.top + CODE_INSETS.bottom },
-    paragraphs: lines.slice(0, count),
+    box: {
+      ...box,
+      height: textHeight(shown, inner.width, look, fonts) + CODE_INSETS.top + CODE_INSETS.bottom,
+    },
+    paragraphs: shown,
     look,
     insets: CODE_INSETS,
     anchor: 't',
     code: true,
   });
-  const rest = code.lines.slice(count);
+  const tail = cut?.rest.map(({ runs }) => textOf(runs)) ?? [];
+  const rest = [...tail, ...code.lines.slice(Math.max(count, 1))];
   return rest.length > 0 ? { ...code, lines: rest } : undefined;
 }
 

@@ -1,16 +1,15 @@
-/** A slide's text → the characters that the fonts can show and that lines can break. */
+/** A slide's text → the characters that the fonts can show. */
 import type { Fonts } from '../measure/open-fonts.ts';
 import type { Block, Cell, Paragraph, Run, SlideSpec } from '../slide-spec.ts';
 import type { ChosenLayout } from '../template/choose-layout.ts';
 
 const NARROW = '\u202F';
 const NO_BREAK = '\u00A0';
-/** Longer than this, a path or an address must be allowed to break. */
-const LONG_TOKEN = 24;
-
 /**
- * Makes a slide's text ready: the narrow no-break space becomes the plain one where the font lacks it,
- * and long paths may break after their separators.
+ * Makes a slide's text ready: the narrow no-break space becomes the plain one where the font lacks it.
+ *
+ * Nothing is put into long paths and commands to let them break: they are made to be copied, and renderers cut
+ * a word that is wider than its box between letters, which is how it is measured.
  */
 export function readyText(
   spec: SlideSpec,
@@ -23,7 +22,7 @@ export function readyText(
       const face = fonts.face(run.code ? code : family, run.bold === true, run.italic === true);
       const narrow = face.has(NARROW.charCodeAt(0));
       const shown = narrow ? run.text : run.text.replaceAll(NARROW, NO_BREAK);
-      return { ...run, text: softenTokens(shown) };
+      return { ...run, text: shown };
     });
   const ready = (list: readonly Paragraph[]): Paragraph[] =>
     list.map((item) => {
@@ -49,11 +48,4 @@ function readyBlock(block: Block, ready: (paragraphs: readonly Paragraph[]) => P
   const row = (cells: readonly Cell[]): Cell[] =>
     cells.map((cell) => ({ ...cell, paragraphs: ready(cell.paragraphs) }));
   return { ...block, head: row(block.head), rows: block.rows.map(row) };
-}
-
-/** Lets long unbroken words break after `/`, `\`, `.`, `_`, `-`, `:` and `@`. */
-export function softenTokens(text: string): string {
-  return text.replace(/[^\s\u00A0\u202F]+/g, (token) =>
-    token.length <= LONG_TOKEN ? token : token.replace(/([/\\._:@-])(?=[^/\\])/g, '$1\u200B'),
-  );
 }

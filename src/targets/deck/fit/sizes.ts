@@ -46,6 +46,7 @@ export function tableLook(layout: Layout, cap: number, annex: boolean): TextLook
     before: { points: 0 },
     after: { points: 0 },
     bullet: false,
+    hangs: false,
   });
   return {
     levels: Array.from({ length: 9 }, (_, at) => level(at)),

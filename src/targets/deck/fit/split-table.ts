@@ -43,8 +43,9 @@ export function takeRows(
   }
   const [first, ...others] = table.rows;
   if (!first || !must) return { rows: [], rest: table };
-  const [top, bottom] = cutRow(first, columns, height - used, look, fonts);
-  return cutOf(table, [...head, measure(top)], [bottom, ...others]);
+  const halves = cutRow(first, columns, height - used, look, fonts);
+  if (!halves) return { rows: [], rest: table };
+  return cutOf(table, [...head, measure(halves[0])], [halves[1], ...others]);
 }
 
 function cutOf(
@@ -55,14 +56,14 @@ function cutOf(
   return rest.length > 0 ? { rows, rest: { ...table, rows: rest } } : { rows };
 }
 
-/** Cuts a row in two where each of its cells must be cut. */
+/** Cuts a row in two where each of its cells must be cut; undefined where not even a line has room. */
 function cutRow(
   cells: readonly Cell[],
   columns: readonly number[],
   height: number,
   look: TextLook,
   fonts: Fonts,
-): readonly [Cell[], Cell[]] {
+): readonly [Cell[], Cell[]] | undefined {
   const top: Cell[] = [];
   const bottom: Cell[] = [];
   for (const [at, cell] of cells.entries()) {
@@ -72,9 +73,7 @@ function cutRow(
       height: height - insets.top - insets.bottom,
     };
     const { taken, rest } = takeParagraphs(cell.paragraphs, room, look, fonts, true);
-    if (taken.length === 0 && rest.length > 0) {
-      throw new Error('A table leaves no room for a line of text under its header');
-    }
+    if (taken.length === 0 && rest.length > 0) return undefined;
     top.push({ ...cell, paragraphs: taken });
     bottom.push({ paragraphs: rest, ...(cell.align && { align: cell.align }) });
   }

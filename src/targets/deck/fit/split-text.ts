@@ -21,7 +21,7 @@ export interface Room {
 /**
  * Takes as many paragraphs as the room holds: lists are cut at items, running text at sentences.
  *
- * @param must true on an empty slide: at least a part of the first paragraph is taken, cut at words if need be
+ * @param must true on an empty slide: at least a part of the first paragraph is taken, cut at words or letters if need be
  */
 export function takeParagraphs(
   paragraphs: readonly Paragraph[],
@@ -72,8 +72,11 @@ function cutParagraph(
   const sentences = lastFitting(stopsOf(text, lang, 'sentence'), fits);
   if (sentences !== undefined) return cutAt(paragraph, sentences);
   if (!must) return undefined;
-  const words = lastFitting(stopsOf(text, lang, 'word'), fits);
-  return words === undefined ? undefined : cutAt(paragraph, words);
+  for (const granularity of ['word', 'grapheme'] as const) {
+    const stop = lastFitting(stopsOf(text, lang, granularity), fits);
+    if (stop !== undefined) return cutAt(paragraph, stop);
+  }
+  return undefined;
 }
 
 function lastFitting(offsets: readonly number[], fits: (offset: number) => boolean) {

@@ -66,7 +66,7 @@ function wordsOf(glyphs: readonly Glyph[], model: Model): Word[] {
       }
       continue;
     }
-    if (word.space > 0 || (at > 0 && glyphs[at - 1]?.character === '\u200B')) close();
+    if (word.space > 0) close();
     word.width += glyph.width;
     word.glyphs.push(glyph);
     if (model === 'hyphens' && breaksAfter(glyphs, at)) close();

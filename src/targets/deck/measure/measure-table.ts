@@ -58,16 +58,27 @@ export function columnWidths(
   look: TextLook,
   fonts: Fonts,
 ): number[] {
+  const bounds = boundsOf(table, look, fonts);
+  const shares = table.shares.length === bounds.length ? table.shares : undefined;
+  return shares ? byShares(shares, bounds, width) : byContent(bounds, width);
+}
+
+/** The narrowest that a table can be without cutting a word, in points. */
+export function leastWidth(table: TableBlock, look: TextLook, fonts: Fonts): number {
+  return boundsOf(table, look, fonts).reduce((sum, { least }) => sum + least, 0);
+}
+
+function boundsOf(table: TableBlock, look: TextLook, fonts: Fonts): Bounds[] {
   const rows = table.head.length > 0 ? [table.head, ...table.rows] : table.rows;
   const count = Math.max(...rows.map((row) => row.length));
-  const bounds = Array.from({ length: count }, (_, at) => {
+  return Array.from({ length: count }, (_, at) => {
     const cells = rows.flatMap((row) => row[at] ?? []);
     const widths = cells.map((cell) => {
       const { least, natural } = textWidths(cell.paragraphs, look, fonts);
       const { left, right } = cellInsets(cell, at, count, look);
-      // The model of lines keeps 1 % back.
       // What stands beside dots stays on their line.
       const narrowest = cell.dots ? natural : least;
+      // The model of lines keeps 1 % back.
       return { least: narrowest / 0.98 + left + right, natural: natural / 0.98 + left + right };
     });
     return {
@@ -75,8 +86,6 @@ export function columnWidths(
       natural: Math.max(...widths.map(({ natural }) => natural), 24),
     };
   });
-  const shares = table.shares.length === count ? table.shares : undefined;
-  return shares ? byShares(shares, bounds, width) : byContent(bounds, width);
 }
 
 interface Bounds {

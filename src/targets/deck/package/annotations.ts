@@ -12,6 +12,8 @@ export interface ParagraphNote {
   readonly indent?: number;
   readonly before?: number;
   readonly align?: 'r' | 'ctr';
+  /** True to keep punctuation inside the box where the template lets it hang. */
+  readonly keepsPunctuation?: true;
   /** A bullet, the start of a numbered list, or no marker at all. */
   readonly marker?: 'none' | 'bullet' | { readonly startAt: number };
 }

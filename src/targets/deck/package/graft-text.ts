@@ -62,6 +62,7 @@ function buildProperties(document: Document, note: ParagraphNote): Element | und
     lvl: level,
     indent: indent === undefined ? undefined : toEmu(indent),
     algn: align,
+    hangingPunct: note.keepsPunctuation ? 0 : undefined,
   };
   const said = Object.values(attributes).some((value) => value !== undefined);
   return said || content.length > 0 ? build(document, 'a:pPr', attributes, content) : undefined;

@@ -113,7 +113,10 @@ function placeSlots(
       else slots.set(definition.name, freeSlot(definition.name, box, layout));
     }
   }
-  if (!slots.has('source')) slots.set('source', freeSlot('source', sourceBox(area), layout));
+  if (!slots.has('source')) {
+    const box = sourceBox(template, free.length > 0 ? area : spanOf(slots, area));
+    slots.set('source', freeSlot('source', box, layout));
+  }
   return slots;
 }
 
@@ -166,8 +169,15 @@ function shareOf(area: Box, { share: [x, y, width, height] }: SlotDefinition): B
   };
 }
 
-function sourceBox(area: Box): Box {
-  return { x: area.x, y: area.y + area.height + 4, width: area.width, height: SOURCE_HEIGHT };
+/** What the slots placed so far cover, where the layout left no hole over. */
+function spanOf(slots: ReadonlyMap<string, Slot>, area: Box): Box {
+  const bottoms = Array.from(slots.values(), ({ box }) => box.y + box.height);
+  return bottoms.length > 0 ? { ...area, height: Math.max(...bottoms) - area.y } : area;
+}
+
+function sourceBox(template: DeckTemplate, area: Box): Box {
+  const y = Math.min(area.y + area.height + 4, template.height - SOURCE_HEIGHT);
+  return { x: area.x, y, width: area.width, height: SOURCE_HEIGHT };
 }
 
 function freeSlot(name: string, box: Box, layout: Layout): Slot {

@@ -19,6 +19,8 @@ export interface LevelStyle {
   readonly before: Spacing;
   readonly after: Spacing;
   readonly bullet: boolean;
+  /** Whether LibreOffice lets full stops and commas hang out of the box; PowerPoint does for Asian text only. */
+  readonly hangs: boolean;
 }
 
 /** Inner margins of a text box, in points. */

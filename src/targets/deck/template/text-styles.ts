@@ -38,6 +38,7 @@ function resolveLevel(chain: readonly Element[], fonts: ThemeFonts): LevelStyle 
     before: first((level) => readSpacing(find(level, 'a:spcBef'))) ?? { points: 0 },
     after: first((level) => readSpacing(find(level, 'a:spcAft'))) ?? { points: 0 },
     bullet: first(readBullet) ?? false,
+    hangs: isTrue(first((level) => attribute(level, 'hangingPunct'))),
   };
 }
 

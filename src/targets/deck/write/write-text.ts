@@ -92,6 +92,7 @@ export function paragraphNotes(
     return {
       ...(!explicit && sizeOf(paragraph, look) === level?.size && { inheritedSize: level.size }),
       ...(paragraph.level > 0 && { level: paragraph.level }),
+      ...(!explicit && level?.hangs && { keepsPunctuation: true }),
       ...(said && { before }),
       ...(align && { align }),
       ...markerNote(paragraphs, at, look, explicit),

@@ -1,0 +1,105 @@
+/** A slide's content → the content that its layout can hold; what had to change is said. */
+import { REPEATED_SLOTS } from '../kinds.ts';
+import { columnWidths, leastWidth, rowHeight } from '../measure/measure-table.ts';
+import type { Fonts } from '../measure/open-fonts.ts';
+import type { Block, Paragraph, Run, SlideSpec, TableBlock } from '../slide-spec.ts';
+import { textOf } from '../slide-spec.ts';
+import type { ChosenLayout, Slot } from '../template/choose-layout.ts';
+import type { Content } from './fill-pages.ts';
+import { fitTitle } from './fit-title.ts';
+import type { Loss } from './placed.ts';
+import { capsOf, tableLook } from './sizes.ts';
+
+/** A header that takes more of its slot than this leaves no room for rows. */
+const MOST_HEADER = 0.4;
+
+/** What preparing needs besides the slide. */
+export interface Preparing {
+  readonly fonts: Fonts;
+  readonly chosen: ChosenLayout;
+  readonly annex: boolean;
+  lose(loss: Loss): void;
+}
+
+/** Makes every part of a slide one that fits somewhere. */
+export function prepareContent(spec: SlideSpec, preparing: Preparing): Content {
+  const withTitle = sayLongTitle(spec, preparing);
+  const housed = houseKicker(withTitle, preparing.chosen);
+  return new Map(
+    Array.from(housed, ([name, blocks]) => {
+      const slot = preparing.chosen.slots.get(name);
+      return [name, slot ? blocks.map((block) => readable(block, slot, spec, preparing)) : blocks];
+    }),
+  );
+}
+
+/** A title that no size can hold is said in full above the content. */
+function sayLongTitle(spec: SlideSpec, { chosen, fonts, lose }: Preparing): Content {
+  // 99/99 stands for the longest number of a split slide.
+  const fitted = fitTitle(numbered(spec.title, 99, 99), chosen, fonts);
+  if (fitted?.whole) return spec.slots;
+  const words = textOf(spec.title);
+  lose({
+    rule: 'deck/title',
+    message: `Unexpected title of ${words.length} characters on a slide, expected one that its placeholder holds: “${words}”`,
+    hint: 'Shorten the title; the slide shows it in full above its content',
+  });
+  const first = [...chosen.slots.keys()].find((name) => !REPEATED_SLOTS.includes(name));
+  if (first === undefined) return spec.slots;
+  const paragraph: Paragraph = { runs: spec.title, level: 0, marker: 'none', role: 'heading' };
+  const full: Block = { type: 'text', paragraphs: [paragraph] };
+  return new Map([...spec.slots, [first, [full, ...(spec.slots.get(first) ?? [])]]]);
+}
+
+/** The title of one page of a split slide: "… (2/3)". */
+export function numbered(title: readonly Run[], page: number, pages: number): readonly Run[] {
+  if (pages === 1) return title;
+  const lang = title.at(-1)?.lang ?? 'en';
+  return [...title, { text: `\u00A0(${page}/${pages})`, lang }];
+}
+
+/** Without a place above the title, what belongs there stands at the foot. */
+function houseKicker(content: Content, chosen: ChosenLayout): Content {
+  const kicker = content.get('kicker');
+  if (!kicker || chosen.slots.has('kicker')) return content;
+  const rest = new Map(content);
+  rest.delete('kicker');
+  return rest.set('source', [...kicker, ...(content.get('source') ?? [])]);
+}
+
+/** A table with more columns than its slot has room for is told as a list. */
+function readable(block: Block, slot: Slot, spec: SlideSpec, preparing: Preparing): Block {
+  if (block.type !== 'table' || fitsWidth(block, slot, preparing)) return block;
+  preparing.lose({
+    rule: 'deck/table',
+    message: `Unexpected table of ${block.rows[0]?.length ?? 0} columns on “${textOf(spec.title)}”, expected columns that leave room for their words: it is shown as a list`,
+    hint: 'Take columns away, or shorten the longest words of the table',
+  });
+  return { type: 'text', paragraphs: tellTable(block) };
+}
+
+function fitsWidth(table: TableBlock, slot: Slot, { chosen, fonts, annex }: Preparing): boolean {
+  const look = tableLook(chosen.layout, capsOf(annex).at(-1) ?? 14, annex);
+  const width = slot.box.width - slot.insets.left - slot.insets.right;
+  if (leastWidth(table, look, fonts) > width) return false;
+  const columns = columnWidths(table, width, look, fonts);
+  const header = table.head.length > 0 ? rowHeight(table.head, columns, look, fonts) : 0;
+  return header <= slot.box.height * MOST_HEADER;
+}
+
+function tellTable({ head, rows }: TableBlock): Paragraph[] {
+  return rows.map((cells): Paragraph => {
+    const runs = cells.flatMap((cell, at): Run[] => {
+      const words = cell.paragraphs.flatMap((paragraph) => paragraph.runs);
+      const dots = cell.dots ? [{ text: cell.dots.alt, lang: words[0]?.lang ?? 'en' }] : [];
+      const own = words.length > 0 ? words : dots;
+      const label = head[at]?.paragraphs.flatMap((paragraph) => paragraph.runs) ?? [];
+      const [first] = own;
+      if (!first) return [];
+      const named =
+        label.length > 0 && at > 0 ? [...label, { text: '\u00A0: ', lang: first.lang }] : [];
+      return [...(at > 0 ? [{ text: ' · ', lang: first.lang }] : []), ...named, ...own];
+    });
+    return { runs, level: 0, marker: 'bullet', role: 'body' };
+  });
+}

@@ -1,1 +1,0 @@
-cd /work/main && node_modules/.bin/node zz-render.ts "${1:-findings}" "${2:-client}" "${3:-fr}" /tmp/out 2>&1 | grep -v nodedir | tail -${4:-12}; cd /tmp/out; rm -f p-*.png; l=${3:-fr}; pdftoppm -r 60 -png report.${l%%,*}.pdf p
