@@ -4,8 +4,7 @@ import { pinpoint } from './shared/pinpoint.ts';
 import { proseOf } from './shared/prose-of.ts';
 import { allRecords, isDraft, languagesOf } from './shared/records.ts';
 
-const MARK =
-  /(?<![\p{L}\p{N}_])(?:TODO|FIXME|TBD|XXX|\?\?\?|[Ll]orem ipsum|(?:à|À) compléter)(?![\p{L}\p{N}_?])/gu;
+const MARK = /(?<![\p{L}\p{N}_])(?:TODO|FIXME|TBD|XXX|\?\?\?|[Ll]orem ipsum)(?![\p{L}\p{N}_?])/gu;
 
 /** Drafts may hold what they want. */
 export const textUnfinished: Rule = {

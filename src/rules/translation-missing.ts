@@ -6,7 +6,7 @@ import { BILINGUAL } from './shared/example-engagement.ts';
 import { allRecords, isDraft, languagesOf } from './shared/records.ts';
 import { textsOf } from './shared/written-texts.ts';
 
-/** Drafts wait: a translation is written once the text stands. */
+/** Drafts wait: a translation is written once the text stands. A text without a letter (`%`) is the same in all. */
 export const translationMissing: Rule = {
   id: 'translation/missing',
   severity: 'warning',
@@ -36,9 +36,10 @@ function* missingIn(
   { sources }: SourceIndex,
 ): Generator<Problem> {
   const texts = textsOf(record);
-  const missing = texts.filter(
-    ({ value }) =>
-      typeof value === 'string' || (Object.hasOwn(value, lang) && !Object.hasOwn(value, other)),
+  const missing = texts.filter(({ value }) =>
+    typeof value === 'string'
+      ? /\p{L}/u.test(value)
+      : Object.hasOwn(value, lang) && !Object.hasOwn(value, other),
   );
   const isSaid = missing.length < texts.length || record.bodies.some((body) => body.lang === other);
   const file = record.file.replace(/\.(?:md|yaml)$/, `.${other}.md`);

@@ -228,8 +228,8 @@ test('impact, risk and verify are the key, else the first sentence of their sect
     ),
   }).findings[0];
   t.deepEqual(section?.impact, { en: 'Costs 3.5 days less!' });
-  t.deepEqual(section.risk, { en: 'Down again.' });
-  t.deepEqual(section.verify, { en: 'A test' });
+  t.deepEqual(section?.risk, { en: 'Down again.' });
+  t.deepEqual(section?.verify, { en: 'A test' });
   const typed = only({ impact: 'Typed', risk: 'Typed risk', verify: 'Typed check' }, body);
   t.deepEqual(typed.impact, { en: 'Typed' });
   t.deepEqual(typed.risk, { en: 'Typed risk' });

@@ -156,14 +156,14 @@ test('a translation gives its texts and its body; each keeps its language', (t) 
     'security/SEC-01.en.md': front({ title: 'Close' }, 'Seen.\n\n## How to do it\n\nDo.'),
     'security/SEC-02.md': ticket({ title: 'Ouvrir' }, 'Vu.'),
   });
-  const [one, two] = findings;
-  t.deepEqual(one?.title, { fr: 'Fermer', en: 'Close' });
+  const [one, two] = [byId(findings, 'SEC-01'), byId(findings, 'SEC-02')];
+  t.deepEqual(one.title, { fr: 'Fermer', en: 'Close' });
   t.is(speakBody(one.bodies, 'en', ['fr', 'en'])?.lang, 'en');
   t.deepEqual(
     one.bodies['en']?.sections.map(({ id, heading }) => [id, heading]),
     [['recommendation', 'How to do it']],
   );
-  const fallback = speakBody(two?.bodies ?? {}, 'en', ['fr', 'en']);
+  const fallback = speakBody(two.bodies, 'en', ['fr', 'en']);
   t.is(fallback?.lang, 'fr');
   t.is(speakBody({}, 'en', ['fr', 'en']), undefined);
 });
@@ -181,7 +181,7 @@ test('the H1 of each body is the title in its language', (t) => {
     ),
   });
   t.deepEqual(findings[0]?.title, { fr: 'Fermer', en: 'Close' });
-  t.deepEqual(findings[0].impact, { fr: 'Mieux.', en: 'Better.' });
+  t.deepEqual(findings[0]?.impact, { fr: 'Mieux.', en: 'Better.' });
 });
 
 test('a link leads to the same section, whatever the language of either text', (t) => {
