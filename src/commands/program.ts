@@ -6,10 +6,7 @@ import { REPORT_FORMATS, type ReportFormat } from '../diagnostics/reporters.ts';
 import { OutputError } from '../output/output-error.ts';
 import { TARGETS } from '../targets/registry.ts';
 import { VERSION } from '../version.ts';
-import { runBuild } from './build-command.ts';
-import { runCheck } from './check-command.ts';
 import { EXIT, UsageError, type ExitStatus } from './exit-status.ts';
-import { runExplain } from './explain-command.ts';
 import type { Terminal } from './terminal.ts';
 
 const ENGAGEMENT = 'the engagement’s folder';
@@ -64,6 +61,7 @@ function createProgram(
         engagement: string,
         options: { format: ReportFormat; strict: boolean; quiet: boolean },
       ) => {
+        const { runCheck } = await import('./check-command.ts');
         finish(await runCheck({ engagement, ...options }, terminal));
       },
     );
@@ -91,13 +89,15 @@ function createProgram(
     .option('--json', 'print what was written as JSON', false)
     .action(async (engagement: string, options: BuildArguments) => {
       const { lang, ...rest } = options;
+      const { runBuild } = await import('./build-command.ts');
       finish(await runBuild({ engagement, languages: lang, ...rest }, terminal, host));
     });
   program
     .command('explain')
     .description('say why a rule exists and how to mend what it finds; without a rule, list all')
     .argument('[rule]', 'as diagnostics name it: finding/priority')
-    .action((rule: string | undefined) => {
+    .action(async (rule: string | undefined) => {
+      const { runExplain } = await import('./explain-command.ts');
       finish(runExplain(rule, terminal));
     });
   return program;

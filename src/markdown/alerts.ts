@@ -11,7 +11,7 @@ declare module 'mdast' {
   }
 }
 
-const MARKER = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][^\S\n]*(?:\n|$)/;
+const MARKER = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][^\S\n]*(?:\n|$)/i;
 
 /** Marks each alert of a tree and takes its marker off the text. */
 export function markAlerts(root: Root): void {

@@ -29,7 +29,7 @@ function exitLabel(this: CompileContext): void {
   const words = this.resume();
   const node = this.stack.at(-1);
   this.data.inReference = true;
-  if (node?.type === 'link') node.children = fragment.children as typeof node.children;
+  if (node?.type === 'link') node.children = fragment.children;
   else if (node?.type === 'image' || node?.type === 'imageReference') {
     node.alt = words;
     node.data = { ...node.data, label: fragment.children };

@@ -44,7 +44,7 @@ export function readDirectives(root: Root, text: string): MarkdownProblem[] {
 
 /** What a node holds that is shown or used as it is, where nothing is redacted. */
 function rawTextOf(node: Root | RootContent): [string, string] {
-  if (node.type === 'code') return ['code', `${node.meta ?? ''} ${node.value}`];
+  if (node.type === 'code') return ['code', `${node.lang ?? ''} ${node.meta ?? ''} ${node.value}`];
   if (node.type === 'inlineCode') return ['code', node.value];
   if (node.type === 'html') return ['raw HTML', node.value];
   return ['url' in node ? 'an address' : '', 'url' in node ? node.url : ''];

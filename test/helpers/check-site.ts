@@ -17,7 +17,8 @@ const ADDRESSES = ['href', 'src', 'poster', 'data', 'srcSet', 'action'];
 const LOADING = new Set(['img', 'script', 'link', 'iframe', 'source', 'video', 'audio', 'object']);
 
 /** Lines of tables and tasks that Markdown wrote: judged where Markdown is. */
-const PROSE = /<div class="table" role="region"|<t[dh] align=|<input[^>]* type="checkbox"|<input type="checkbox"/;
+const PROSE =
+  /<div class="table" role="region"|<t[dh] align=|<input[^>]* type="checkbox"|<input type="checkbox"/;
 
 interface Page {
   readonly path: string;
@@ -145,6 +146,7 @@ function checkAddress(address: string, tagName: string, page: Page, site: Site):
     return external ? [] : [`<${tagName}> leads to ${address}`];
   }
   if (address.startsWith('/')) return [`<${tagName}> is not relative: ${address}`];
+  if (address === '') return [`<${tagName}> leads nowhere`];
   const [file = '', fragment] = address.split('#');
   const [plain = ''] = file.split('?');
   const target =

@@ -210,7 +210,7 @@ test('property: each recommendation is in exactly one group, nothing else is in 
       t.deepEqual([...groups].sort(), [...expected].sort());
       t.is(totals.counts.recommendations, expected.length);
       const { byPriority, byStatus } = totals.counts;
-      const sum = (counts: object): number =>
+      const sum = (counts: Readonly<Record<string, number>>): number =>
         Object.values(counts).reduce((a: number, b: number) => a + b, 0);
       t.is(sum(byPriority), expected.length);
       t.is(sum(byStatus), expected.length);

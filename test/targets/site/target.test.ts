@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import test from 'ava';
 
 import { site } from '../../../src/targets/site/target.ts';
@@ -115,7 +117,12 @@ test('the documents of other targets are copied into the site and listed in thei
 });
 
 test('the same report gives the same bytes', async (t) => {
-  t.deepEqual(await renderSite('findings'), await example);
+  const context = await contextOf('findings');
+  const digest = async (): Promise<string[]> =>
+    (await site.render(context)).map(
+      ({ path, bytes }) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`,
+    );
+  t.deepEqual(await digest(), await digest());
 });
 
 test('without a script search leads to a list of everything, and no dead control is shown', async (t) => {

@@ -1,6 +1,7 @@
 /** A slide's content → the content that its layout can hold; what had to change is said. */
 import { REPEATED_SLOTS } from '../kinds.ts';
 import { columnWidths, leastWidth, rowHeight } from '../measure/measure-table.ts';
+import { textWidths } from '../measure/measure-text.ts';
 import type { Fonts } from '../measure/open-fonts.ts';
 import type { Block, Paragraph, Run, SlideSpec, TableBlock } from '../slide-spec.ts';
 import { textOf } from '../slide-spec.ts';
@@ -8,7 +9,7 @@ import type { ChosenLayout, Slot } from '../template/choose-layout.ts';
 import type { Content } from './fill-pages.ts';
 import { fitTitle } from './fit-title.ts';
 import type { Loss } from './placed.ts';
-import { capsOf, tableLook } from './sizes.ts';
+import { capsOf, tableLook, textLook } from './sizes.ts';
 
 /** A header that takes more of its slot than this leaves no room for rows. */
 const MOST_HEADER = 0.4;
@@ -28,7 +29,11 @@ export function prepareContent(spec: SlideSpec, preparing: Preparing): Content {
   return new Map(
     Array.from(housed, ([name, blocks]) => {
       const slot = preparing.chosen.slots.get(name);
-      return [name, slot ? blocks.map((block) => readable(block, slot, spec, preparing)) : blocks];
+      if (!slot) return [name, blocks];
+      return [
+        name,
+        blocks.map((block) => readable(modest(block, slot, preparing), slot, spec, preparing)),
+      ];
     }),
   );
 }
@@ -65,6 +70,21 @@ function houseKicker(content: Content, chosen: ChosenLayout): Content {
   const rest = new Map(content);
   rest.delete('kicker');
   return rest.set('source', [...kicker, ...(content.get('source') ?? [])]);
+}
+
+/** A figure too long for one line is read, not looked at: it is set as running text. */
+function modest(block: Block, slot: Slot, { chosen, fonts, annex }: Preparing): Block {
+  if (block.type !== 'text') return block;
+  const look = textLook(slot, chosen.layout, capsOf(annex).at(-1) ?? 14, annex);
+  const width = slot.box.width - slot.insets.left - slot.insets.right;
+  return {
+    ...block,
+    paragraphs: block.paragraphs.map((paragraph) =>
+      paragraph.role === 'number' && textWidths([paragraph], look, fonts).natural > width
+        ? { ...paragraph, role: 'lead' }
+        : paragraph,
+    ),
+  };
 }
 
 /** A table with more columns than its slot has room for is told as a list. */

@@ -58,9 +58,13 @@ export function columnWidths(
   look: TextLook,
   fonts: Fonts,
 ): number[] {
-  const bounds = boundsOf(table, look, fonts);
-  const shares = table.shares.length === bounds.length ? table.shares : undefined;
-  return shares ? byShares(shares, bounds, width) : byContent(bounds, width);
+  // The rest of a split table keeps its header: the widths of the whole table hold on every page.
+  const { size, font } = look.levels[0] ?? { size: 0, font: '' };
+  return fonts.remember(table.head, `columns ${width} ${size} ${font}`, () => {
+    const bounds = boundsOf(table, look, fonts);
+    const shares = table.shares.length === bounds.length ? table.shares : undefined;
+    return shares ? byShares(shares, bounds, width) : byContent(bounds, width);
+  });
 }
 
 /** The narrowest that a table can be without cutting a word, in points. */

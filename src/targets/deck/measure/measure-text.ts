@@ -4,7 +4,7 @@ import type { LevelStyle, Spacing } from '../template/template-model.ts';
 import { countLines, totalWidth, widestWord } from './break-lines.ts';
 import type { Glyph } from './break-lines.ts';
 import type { Fonts } from './open-fonts.ts';
-import { roleSpace, runSize, sizeOf, styleOf } from './text-look.ts';
+import { lookKey, roleSpace, runSize, sizeOf, styleOf } from './text-look.ts';
 import type { TextLook } from './text-look.ts';
 
 /** Turns a paragraph into characters with their widths. */
@@ -55,7 +55,9 @@ export function marginOf(paragraph: Paragraph, look: TextLook): number {
 
 /** Lines that a paragraph takes in `width` points. */
 export function linesOf(paragraph: Paragraph, width: number, look: TextLook, fonts: Fonts): number {
-  return countLines(glyphsOf(paragraph, look, fonts), width - marginOf(paragraph, look));
+  return fonts.remember(paragraph, `lines ${width} ${lookKey(paragraph, look)}`, () =>
+    countLines(glyphsOf(paragraph, look, fonts), width - marginOf(paragraph, look)),
+  );
 }
 
 /** Height of one paragraph in points, the spaces around it included. */
@@ -94,10 +96,13 @@ export function textWidths(
   let least = 0;
   let natural = 0;
   for (const paragraph of paragraphs) {
-    const glyphs = glyphsOf(paragraph, look, fonts);
+    const widths = fonts.remember(paragraph, `widths ${lookKey(paragraph, look)}`, () => {
+      const glyphs = glyphsOf(paragraph, look, fonts);
+      return { word: widestWord(glyphs), line: totalWidth(glyphs) };
+    });
     const margin = marginOf(paragraph, look);
-    least = Math.max(least, widestWord(glyphs) + margin);
-    natural = Math.max(natural, totalWidth(glyphs) + margin);
+    least = Math.max(least, widths.word + margin);
+    natural = Math.max(natural, widths.line + margin);
   }
   return { least, natural };
 }

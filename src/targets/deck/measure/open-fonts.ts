@@ -21,6 +21,8 @@ export interface Fonts {
   face(family: string, bold: boolean, italic: boolean): FaceMetrics;
   /** The families whose widths are a guess, in the order they were met. */
   readonly guessed: ReadonlySet<string>;
+  /** Gives what was measured before of a paragraph or a table, or measures it now. */
+  remember<T>(owner: object, key: string, measure: () => T): T;
 }
 
 /** LibreOffice draws text boxes at this pitch whatever the font; PowerPoint follows the font. */
@@ -56,8 +58,15 @@ export async function openFonts(): Promise<Fonts> {
 export function fontsFrom(open: (path: string) => OpenFont): Fonts {
   const faces = new Map<string, FaceMetrics>();
   const guessed = new Set<string>();
+  const measured = new WeakMap<object, Map<string, unknown>>();
   return {
     guessed,
+    remember<T>(owner: object, key: string, measure: () => T): T {
+      const known = measured.get(owner) ?? new Map<string, unknown>();
+      measured.set(owner, known);
+      if (!known.has(key)) known.set(key, measure());
+      return known.get(key) as T;
+    },
     face(family, bold, italic) {
       const twin = twinOf(family);
       if (!twin.exact) guessed.add(family);

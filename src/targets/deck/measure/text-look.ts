@@ -65,3 +65,18 @@ export function styleOf(
   if (paragraph.role === 'number') return { font: look.headingFont, bold };
   return { font: level?.font ?? 'Calibri', bold };
 }
+
+/** Words for a look: two of the same words measure a paragraph alike. */
+export function lookKey(paragraph: Paragraph, look: TextLook): string {
+  const level = look.levels[Math.min(paragraph.level, look.levels.length - 1)];
+  const { font, bold, marginLeft, indent } = level ?? {};
+  return [
+    sizeOf(paragraph, look),
+    font,
+    bold,
+    marginLeft,
+    indent,
+    look.headingFont,
+    look.codeFont,
+  ].join();
+}
