@@ -30,8 +30,8 @@ export function codeFrame(
   const end = endLine === line && endColumn !== undefined ? endColumn : column + 1;
   const last = Math.min(Math.max(column + 1, end), start + WIDTH);
   const location = {
-    start: { line: line - from, column: column - shift },
-    end: { line: line - from, column: last - shift },
+    start: { line, column: column - shift },
+    end: { line, column: last - shift },
   };
   const frame = codeFrameColumns(shown.join('\n'), location, {
     linesAbove: around.above,

@@ -19,7 +19,7 @@ export async function createHighlighter(languages: Iterable<string>): Promise<Hi
   const loaded = new Set(wanted);
   return (code, language) => {
     if (!loaded.has(language)) return undefined;
-    const root = core.codeToHast(code, { lang: language, theme: 'constat' });
+    const root = core.codeToHast(code, { lang: language, theme: 'constat', tokenizeTimeLimit: 0 });
     return takeLines(root.children);
   };
 }

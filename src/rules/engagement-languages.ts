@@ -11,8 +11,8 @@ export const engagementLanguages: Rule = {
   why: 'Headings, buttons and legends come from the theme’s `locales/`: without one, half of a page would be in another language.',
   mend: 'Correct the code, or put a `locales/<lang>.yaml` into the theme that engagement.yaml names.',
   example: {
-    files: { 'engagement.yaml': ENGAGEMENT.replace('[en]', '[en, xx]') },
-    at: 'engagement.yaml:4:17',
+    files: { 'engagement.yaml': ENGAGEMENT.replace('[en]', '[xx]') },
+    at: 'engagement.yaml:4:13',
   },
   *check({ index, languages }): Generator<Problem> {
     const { data, locate } = index.sources.engagement;

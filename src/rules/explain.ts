@@ -41,7 +41,7 @@ function describeRule({ summary, why, mend, example }: Rule): string[] {
 function describeExample({ files, at }: RuleExample): string[] {
   const [, file = '', line = '1', column = '1'] = /^(.*):(\d+):(\d+)$/.exec(at) ?? [];
   const others = Object.entries(files).filter(([path]) => path !== file);
-  const text = files[file];
+  const text = files[file]?.trimEnd();
   const place = { line: Number(line), column: Number(column) };
   const frame = text === undefined ? undefined : codeFrame(text, place, { above: 50, below: 50 });
   return [

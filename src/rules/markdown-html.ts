@@ -9,7 +9,7 @@ export const markdownHtml: Rule = {
   why: 'It is shown as text, in the site, the PDF and the deck alike.',
   mend: 'Write it in Markdown, or put it in `code` if it is what you want to show.',
   example: {
-    files: { 'pages/context.md': '---\ntitle: Context\n---\n\nTwenty <b>developers</b>.\n' },
-    at: 'pages/context.md:5:8',
+    files: { 'pages/context.md': '---\ntitle: Context\n---\n\nTwenty developers.<br>\n' },
+    at: 'pages/context.md:5:19',
   },
 };

@@ -2,6 +2,7 @@
 import type { Problem, Rule } from './rule.ts';
 import { BILINGUAL } from './shared/example-engagement.ts';
 import { allRecords, isDraft, languagesOf } from './shared/records.ts';
+import { hasOwnFile, isSaidIn } from './shared/said.ts';
 
 /** Of what is translated otherwise; what has no translation at all is `translation/missing`. */
 export const translationBody: Rule = {
@@ -23,11 +24,10 @@ export const translationBody: Rule = {
     for (const record of allRecords(index)) {
       if (isDraft(record)) continue;
       const has = (name: string): boolean => record.bodies.some((body) => body.lang === name);
-      const isMap = !record.file.endsWith('.md') && record.bodies.length > 1;
       for (const other of others) {
         if (has(lang) === has(other)) continue;
         const translation = record.file.replace(/\.(?:md|yaml)$/, `.${other}.md`);
-        if (!record.translated.includes(other) && !isMap) continue;
+        if (hasOwnFile(record) && !isSaidIn(record, other)) continue;
         const [absent, present] = has(lang) ? [other, lang] : [lang, other];
         const message = `Missing body in ${absent}, expected one as in ${present}`;
         const isFile = absent === other && record.translated.includes(other);

@@ -4,6 +4,7 @@ import type { SourceRecord } from '../source/source-record.ts';
 import type { Problem, Rule } from './rule.ts';
 import { BILINGUAL } from './shared/example-engagement.ts';
 import { allRecords, isDraft, languagesOf } from './shared/records.ts';
+import { hasOwnFile, isSaidIn } from './shared/said.ts';
 import { textsOf } from './shared/written-texts.ts';
 
 /** Drafts wait: a translation is written once the text stands. A text without a letter (`%`) is the same in all. */
@@ -35,15 +36,13 @@ function* missingIn(
   lang: string,
   { sources }: SourceIndex,
 ): Generator<Problem> {
-  const texts = textsOf(record);
-  const missing = texts.filter(({ value }) =>
+  const missing = textsOf(record).filter(({ value }) =>
     typeof value === 'string'
       ? /\p{L}/u.test(value)
       : Object.hasOwn(value, lang) && !Object.hasOwn(value, other),
   );
-  const isSaid = missing.length < texts.length || record.bodies.some((body) => body.lang === other);
   const file = record.file.replace(/\.(?:md|yaml)$/, `.${other}.md`);
-  if (hasTranslations(record) && !isSaid) {
+  if (hasOwnFile(record) && !isSaidIn(record, other)) {
     if (sources.files.has(file)) return;
     const name = file.replace(/^.*\//, '');
     yield { ...record.locate([]), message: `Missing translation into ${other}, expected ${name}` };
@@ -52,10 +51,4 @@ function* missingIn(
   for (const { path } of missing) {
     yield { ...record.locate([...path, lang]), message: `Missing text in ${other}, expected one` };
   }
-}
-
-/** Tells records that have a file of their own, beside which a translation may stand. */
-function hasTranslations({ concept, file }: SourceRecord<unknown>): boolean {
-  if (concept === 'engagement' || concept === 'check' || concept === 'question') return false;
-  return !file.endsWith('findings.yaml');
 }

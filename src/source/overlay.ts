@@ -71,15 +71,11 @@ function overlayList(
 ): unknown {
   const items: readonly unknown[] = Array.isArray(original) ? original : [];
   if (items.length !== texts.length) {
-    report(
-      scope,
-      path,
-      'translation/length',
-      `list of ${texts.length}`,
-      `a list of ${items.length}, as in the original`,
-    );
-    return original;
+    const expected = `a list of ${items.length}, as in the original`;
+    report(scope, path, 'translation/length', `list of ${texts.length}`, expected);
   }
+  if (!Array.isArray(original)) return original;
+  // A list that is too short is laid over as far as it goes: one fault is said once.
   return items.map((item, index) => overlay(item, texts[index], scope, [...path, index]));
 }
 

@@ -1,5 +1,6 @@
 /** YAML text → plain data with places, and diagnostics for all that is broken or hostile. */
 import {
+  isCollection,
   isScalar,
   LineCounter,
   parseDocument,
@@ -88,8 +89,7 @@ function findHostileNodes(file: string, document: Document, lines: LineCounter):
       });
     },
     Node(_, node, path) {
-      // Pairs and the nodes that they hold each count as a step.
-      if (path.length <= 2 * MAX_DEPTH) return undefined;
+      if (path.filter(isCollection).length <= MAX_DEPTH) return undefined;
       found.push(describeDepth(file, lines.linePos(node.range?.[0] ?? 0)));
       return visit.BREAK;
     },

@@ -27,19 +27,22 @@ export function drawDots(
   return `<svg class="dots" role="img" aria-label="${label}" viewBox="0 0 ${width} 16" width="${width}" height="16">${circles.join('')}</svg>`;
 }
 
-/** Says a rating in words: "2 of 3: Managed", with the target where it is not reached. */
+/** Says a rating in words: "2 of 3: Managed", with the target where it is not reached, without a label where none is given. */
 export function dotsLabel(
   { rating, target }: Pick<Check, 'rating' | 'target'>,
   scope: Pick<TemplateScope, 'rating' | 'locale'>,
 ): string {
   const { locale } = scope;
   if (typeof rating !== 'number') return locale.t(`maturity.levels.${rating}`);
-  const params = {
-    n: rating,
-    max: scope.rating.max,
-    label: scope.rating.labels[rating] ?? '',
-    target,
-  };
-  const key = rating < target ? 'maturity.dotsAimed' : 'maturity.dots';
-  return typography(locale.t(key, params), locale.lang);
+  const label = scope.rating.labels[rating] ?? '';
+  const params = { n: rating, max: scope.rating.max, label, target };
+  const isAimed = rating < target;
+  if (label === '') {
+    const keys = ['maturity.outOf', ...(isAimed ? ['maturity.aimedAt'] : [])];
+    return typography(keys.map((key) => locale.t(key, params)).join(', '), locale.lang);
+  }
+  return typography(
+    locale.t(isAimed ? 'maturity.dotsAimed' : 'maturity.dots', params),
+    locale.lang,
+  );
 }

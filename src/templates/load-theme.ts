@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SectionNames } from '../source/headings.ts';
 import type { SourceFolder } from '../source/read-folder.ts';
 import type { Locale } from './locale.ts';
-import { readLocales, sectionNames } from './read-locales.ts';
+import { localeLanguage, missingKeys, readLocales, sectionNames } from './read-locales.ts';
 import {
   BUILT_IN_TEMPLATES,
   readTemplates,
@@ -31,19 +31,58 @@ export async function loadTheme(folder: SourceFolder): Promise<LoadedTheme> {
   const builtIn = await readTemplates(BUILT_IN_TEMPLATES);
   const own = ownFiles(folder);
   const files = new Map([...builtIn, ...own.files]);
-  const base = templateText(builtIn, 'theme.yaml');
   const diagnostics: Diagnostic[] = [];
-  let theme = readTheme(base);
-  if (own.files.has('theme.yaml')) {
+  /** Does something with a file of the theme; what is wrong with it is said. */
+  const attempt = <T>(path: string, work: () => T): T | undefined => {
     try {
-      theme = readTheme(base, templateText(own.files, 'theme.yaml'));
+      return work();
     } catch (error) {
-      diagnostics.push(describe(`${own.name}/theme.yaml`, error));
+      diagnostics.push(describe(`${own.name}/${path}`, error));
+      return undefined;
     }
+  };
+  const base = readTheme(templateText(builtIn, 'theme.yaml'));
+  const theme = attempt('theme.yaml', () => layTheme(builtIn, own.files, base)) ?? base;
+  const locales = new Map(readLocales(builtIn));
+  for (const path of own.files.keys()) {
+    const lang = localeLanguage(path);
+    const locale = lang && attempt(path, () => layLocale(builtIn, own.files, { path, lang }));
+    if (lang && locale) locales.set(lang, locale);
   }
-  const locales = readLocales(files);
+  const templates = [...own.files.keys()].filter((path) => path.endsWith('.hbs'));
+  if (templates.length > 0) {
+    const { default: handlebars } = await import('handlebars');
+    for (const path of templates)
+      attempt(path, () => handlebars.parse(templateText(own.files, path)));
+  }
   const languages = [...locales.keys()].sort();
   return { files, theme, locales, languages, sections: sectionNames(locales), diagnostics };
+}
+
+/** Lays the firm's colours and fonts over ours; a name that we do not know would change nothing. */
+function layTheme(builtIn: TemplateFiles, own: TemplateFiles, base: Theme): Theme {
+  if (!own.has('theme.yaml')) return base;
+  const texts = [builtIn, own].map((files) => templateText(files, 'theme.yaml'));
+  const theme = readTheme(...texts);
+  const { light, dark } = theme.colors;
+  const unknown = Object.keys({ ...light, ...dark }).find((name) => !(name in base.colors.light));
+  if (unknown !== undefined) throw new Error(`there is no colour ${unknown}`);
+  return theme;
+}
+
+/** Lays the firm's words over ours; a language of its own needs them all. */
+function layLocale(
+  builtIn: TemplateFiles,
+  own: TemplateFiles,
+  { path, lang }: { path: string; lang: string },
+): Locale {
+  const one = new Map([...own].filter(([name]) => name === path));
+  const locale = readLocales(builtIn, one).get(lang);
+  if (!locale) throw new Error(`there are no words in ${lang}`);
+  const [missing, ...others] = missingKeys(builtIn, 'en', locale);
+  if (missing === undefined) return locale;
+  const more = others.length > 0 ? ` and ${others.length} more keys` : '';
+  throw new Error(`${missing}${more} are missing`);
 }
 
 function ownFiles(folder: SourceFolder): { name: string; files: TemplateFiles } {
@@ -75,7 +114,7 @@ function describe(file: string, error: unknown): Diagnostic {
   return {
     rule: 'theme/value',
     severity: 'error',
-    message: `Unexpected theme, expected colours and fonts by the names of the built-in one: ${where}${reason}`,
+    message: `Unexpected theme, expected colours, fonts and words by the names of the built-in one: ${where}${reason}`,
     file,
     line: 1,
     column: 1,

@@ -1,19 +1,43 @@
-/** The theme's locale files → locales by language, and the headings that they recognise. */
+/** The themes' locale files → locales by language, and the headings that they recognise. */
 import { parse } from 'yaml';
 
 import type { SectionId } from '../report/report.ts';
 import { normalizeHeading, type SectionNames } from '../source/headings.ts';
 import { createLocale, type Locale } from './locale.ts';
 import { templateText, type TemplateFiles } from './read-templates.ts';
+import { isMap, mergeMaps } from './theme.ts';
 
-/** Reads every `locales/<lang>.yaml` of a theme. */
-export function readLocales(files: TemplateFiles): ReadonlyMap<string, Locale> {
-  const locales = new Map<string, Locale>();
-  for (const path of files.keys()) {
-    const lang = /^locales\/([a-z]{2,3})\.yaml$/.exec(path)?.[1];
-    if (lang) locales.set(lang, createLocale(lang, parse(templateText(files, path))));
+/**
+ * Reads every `locales/<lang>.yaml` of one theme or more, the later ones replacing the earlier ones' words by key.
+ *
+ * @throws Error when a file is no YAML or holds something else than words
+ */
+export function readLocales(...themes: readonly TemplateFiles[]): ReadonlyMap<string, Locale> {
+  const trees = new Map<string, unknown>();
+  for (const files of themes) {
+    for (const path of files.keys()) {
+      const lang = localeLanguage(path);
+      if (lang) trees.set(lang, mergeMaps(trees.get(lang), parse(templateText(files, path))));
+    }
   }
-  return locales;
+  return new Map([...trees].map(([lang, tree]) => [lang, createLocale(lang, tree)]));
+}
+
+/** The language of a theme's file, when it is a locale's. */
+export function localeLanguage(path: string): string | undefined {
+  return /^locales\/([a-z]{2,3})\.yaml$/.exec(path)?.[1];
+}
+
+/** Lists the keys of a language of a theme that a locale lacks. */
+export function missingKeys(files: TemplateFiles, lang: string, locale: Locale): string[] {
+  const visit = (node: unknown, key: string): string[] => {
+    if (key !== '' && locale.has(key)) return [];
+    if (!isMap(node)) return [key];
+    return Object.entries(node).flatMap(([name, value]) =>
+      visit(value, key ? `${key}.${name}` : name),
+    );
+  };
+  return visit(parse(templateText(files, `locales/${lang}.yaml`)), '');
 }
 
 const SECTIONS = [

@@ -28,14 +28,15 @@ export function readTheme(...sources: readonly string[]): Theme {
 }
 
 /** Lays one tree of maps over another; anything but a map replaces. */
-function mergeMaps(below: unknown, above: unknown): unknown {
+export function mergeMaps(below: unknown, above: unknown): unknown {
   if (!isMap(below) || !isMap(above)) return above;
   const merged: Record<string, unknown> = { ...below };
   for (const [key, value] of Object.entries(above)) merged[key] = mergeMaps(below[key], value);
   return merged;
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
+/** Tells maps from lists and plain values. */
+export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

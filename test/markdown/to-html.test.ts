@@ -87,7 +87,7 @@ test('footnotes lead there and back, under ids of their own', (t) => {
   );
   t.is(targets.length, 4);
   for (const target of targets) t.true(ids.has(target.slice(1)), target);
-  for (const id of ids) t.true(String(id).startsWith('SEC-01--'), String(id));
+  for (const id of ids) t.true(id.startsWith('SEC-01--'), id);
   const described = elements.flatMap(({ properties }) => properties['ariaDescribedBy'] ?? []);
   for (const id of described) t.true(ids.has(String(id)));
   t.true(wordsOf(html).includes('Notes'));
@@ -180,7 +180,7 @@ test('code is coloured by classes, without a style and without losing a characte
   for (const name of ['tok-string', 'tok-comment', 'tok-constant'])
     t.true(classes.includes(name), name);
   t.true(
-    classes.every((name) => /^(?:code|tok-[a-z]+)$/.test(String(name))),
+    classes.every((name) => /^(?:code|tok-[a-z]+)$/.test(name)),
     classes.join(' '),
   );
   t.false(html.includes('style'));

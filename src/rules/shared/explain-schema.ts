@@ -35,8 +35,8 @@ export function explainSchema(id: string): string[] | undefined {
   const { description, examples } = metaOf(schema);
   const nested = describeKeys(schema, DEPTH);
   return [
-    `${summary}: \`${key}\``,
-    ...(description === undefined ? [] : [`${description}.`]),
+    description === undefined ? `\`${key}\`` : `\`${key}\`: ${description}.`,
+    `In: ${summary}`,
     `Expected: ${expectation(schema)}`,
     ...(nested.length > 0 ? [['Its keys:', ...nested].join('\n')] : []),
     ...(Array.isArray(examples) ? [`For example: ${key}: ${examples.map(String).join(', ')}`] : []),

@@ -28,6 +28,9 @@ export const deck: Target = {
   render: renderDecks,
 };
 
+/** Where what is said of a deck is said. */
+const ENGAGEMENT = { file: 'engagement.yaml', line: 1, column: 1 } as const;
+
 /** What all languages share. */
 interface Workshop {
   readonly context: TargetContext;
@@ -39,10 +42,21 @@ interface Workshop {
 
 async function renderDecks(context: TargetContext): Promise<Artifact[]> {
   const { report, theme, files } = context;
+  const opened = openTemplates(report, files, theme);
+  if ('problem' in opened) {
+    context.diagnose({
+      rule: 'deck/template',
+      severity: 'error',
+      message: opened.problem,
+      hint: 'Save the template again from PowerPoint, or leave `deck.template` out',
+      ...ENGAGEMENT,
+    });
+    return [];
+  }
   const workshop: Workshop = {
     context,
     fonts: await openFonts(),
-    templates: openTemplates(report, files, theme),
+    templates: opened.templates,
     picture: pictureFinder(report.assets, await openSvgRenderer()),
     lose: sayOnce(context),
   };
@@ -57,7 +71,7 @@ function sayOnce(context: TargetContext): Workshop['lose'] {
   return (loss) => {
     if (said.has(loss.message)) return;
     said.add(loss.message);
-    context.diagnose({ ...loss, severity: 'warning', file: 'engagement.yaml', line: 1, column: 1 });
+    context.diagnose({ ...loss, severity: 'warning', ...ENGAGEMENT });
   };
 }
 
@@ -71,7 +85,9 @@ async function renderDeck(workshop: Workshop, lang: string): Promise<Artifact> {
   rehypeTypography({ lang })(tree);
   const slides = readSlides(tree, lang, {
     picture: workshop.picture,
-    lose: (message) => lose({ rule: 'deck/loss', message }),
+    lose(message) {
+      lose({ rule: 'deck/loss', message });
+    },
   });
   const { template, layouts, spare } = templates;
   const placed = fitDeck(slides, { template, layouts, fonts, lose });

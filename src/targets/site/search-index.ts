@@ -5,7 +5,8 @@ import { createContext, runInContext } from 'node:vm';
 import MiniSearch, { type Options } from 'minisearch';
 
 import { BUILT_IN_TEMPLATES } from '../../templates/read-templates.ts';
-import type { SearchContent, SearchRecord } from './search-records.ts';
+import type { SearchRecord } from './search-drafts.ts';
+import type { SearchContent } from './search-records.ts';
 
 /** A page that answers a query, with its best sections. */
 export interface FoundPage {

@@ -8,7 +8,8 @@ import {
   writeSearchIndex,
   type FoundPage,
 } from '../../../src/targets/site/search-index.ts';
-import { listSearchContent, type SearchRecord } from '../../../src/targets/site/search-records.ts';
+import type { SearchRecord } from '../../../src/targets/site/search-drafts.ts';
+import { listSearchContent } from '../../../src/targets/site/search-records.ts';
 import { placeReferences } from '../../../src/targets/site/place-references.ts';
 import { contextOf } from '../../helpers/context.ts';
 

@@ -25,10 +25,11 @@ function asArtifacts(files: ReadonlyMap<string, string>): Artifact[] {
   return [...files].map(([path, text]) => ({ path, bytes: encoder.encode(text) }));
 }
 
-const rendered = new Map(
-  ['findings', 'test/engagements/second'].map((engagement) => [engagement, renderSite(engagement)]),
-);
 const example = renderSite('findings');
+const rendered = new Map([
+  ['findings', example],
+  ['test/engagements/second', renderSite('test/engagements/second')],
+]);
 
 for (const [engagement, files] of rendered) {
   test(`every link of ${engagement} leads somewhere, nothing is inline or loaded from elsewhere`, async (t) => {

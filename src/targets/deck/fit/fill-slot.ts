@@ -133,7 +133,7 @@ function placeTable(table: TableBlock, state: State): Block | undefined {
   const box = room(state);
   const columns = columnWidths(table, box.width, look, fonts);
   const empty = state.items.length === 0;
-  const cut = takeRows(table, columns, box.height, look, fonts, empty);
+  const cut = takeRows(table, { columns, height: box.height }, look, fonts, empty);
   if (cut.rows.length > 0) {
     push(state, {
       type: 'table',

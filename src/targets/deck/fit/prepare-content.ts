@@ -91,7 +91,7 @@ function modest(block: Block, slot: Slot, { chosen, fonts, annex }: Preparing): 
 function readable(block: Block, slot: Slot, spec: SlideSpec, preparing: Preparing): Block {
   if (block.type !== 'table' || fitsWidth(block, slot, preparing)) return block;
   preparing.lose({
-    rule: 'deck/table',
+    rule: 'deck/loss',
     message: `Unexpected table of ${block.rows[0]?.length ?? 0} columns on “${textOf(spec.title)}”, expected columns that leave room for their words: it is shown as a list`,
     hint: 'Take columns away, or shorten the longest words of the table',
   });

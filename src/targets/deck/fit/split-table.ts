@@ -12,6 +12,12 @@ export interface TableCut {
   readonly rest?: TableBlock;
 }
 
+/** Room for a table: the widths of its columns and the height for its rows, in points. */
+export interface TableRoom {
+  readonly columns: readonly number[];
+  readonly height: number;
+}
+
 /**
  * Takes rows while they fit.
  *
@@ -19,8 +25,7 @@ export interface TableCut {
  */
 export function takeRows(
   table: TableBlock,
-  columns: readonly number[],
-  height: number,
+  { columns, height }: TableRoom,
   look: TextLook,
   fonts: Fonts,
   must: boolean,

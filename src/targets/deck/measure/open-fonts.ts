@@ -85,8 +85,7 @@ function metricsOf(font: OpenFont, factor: number): FaceMetrics {
   const advances = new Map<number, number>();
   const { metrics } = font.hmtx;
   const read = (codePoint: number): number => {
-    // Combining marks, zero-width spaces and joiners, variation selectors.
-    if (/^[\p{Mn}\u200B-\u200D\uFE00-\uFE0F]$/u.test(String.fromCodePoint(codePoint))) return 0;
+    if (isWidthless(codePoint)) return 0;
     if (!font.hasGlyphForCodePoint(codePoint)) return FALLBACK_ADVANCE;
     const { id } = font.glyphForCodePoint(codePoint);
     // Glyphs past the table's end share its last width.
@@ -103,4 +102,11 @@ function metricsOf(font: OpenFont, factor: number): FaceMetrics {
       return width;
     },
   };
+}
+
+/** Combining marks, zero-width spaces and joiners, variation selectors. */
+function isWidthless(codePoint: number): boolean {
+  const joins = codePoint >= 0x200b && codePoint <= 0x200d;
+  const varies = codePoint >= 0xfe00 && codePoint <= 0xfe0f;
+  return joins || varies || /\p{Mn}/u.test(String.fromCodePoint(codePoint));
 }

@@ -34,7 +34,27 @@ export function keepTemplate(opc: OpcPackage, presentation: string): Map<string,
       queue.push(target);
     }
   }
+  separateThemes(kept);
   return kept;
+}
+
+/** Gives each master a theme of its own: one shared by two makes PowerPoint offer a repair. */
+function separateThemes(kept: Map<string, Part>): void {
+  const taken = new Set<string>();
+  for (const [path, part] of kept) {
+    if (!/Master\+xml$/.test(part.contentType)) continue;
+    const relationships = part.relationships.map((relation) => {
+      if (relation.kind !== 'theme') return relation;
+      const theme = kept.get(relation.target);
+      const target = taken.has(relation.target)
+        ? relation.target.replace(/(?=\.xml$)/, `-${taken.size}`)
+        : relation.target;
+      taken.add(target);
+      if (theme) kept.set(target, theme);
+      return { ...relation, target };
+    });
+    kept.set(path, { ...part, relationships });
+  }
 }
 
 function keepPart(opc: OpcPackage, path: string): Part {

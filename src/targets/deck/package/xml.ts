@@ -29,7 +29,7 @@ export const ROOT_NAMESPACES = ['a', 'r', 'p']
 export function parseXml(text: string): Document {
   const parser = new DOMParser({
     onError: (level, message) => {
-      if (level !== 'warning') throw new Error(String(message));
+      if (level !== 'warning') throw new Error(message);
     },
   });
   return parser.parseFromString(text.replace(/^\uFEFF/, ''), 'text/xml');
@@ -49,15 +49,15 @@ export function rootOf(document: Document): Element {
 }
 
 function split(name: string): readonly [namespace: string | null, local: string] {
-  const [prefix, local] = name.includes(':') ? name.split(':', 2) : [undefined, name];
-  return [prefix === undefined ? null : (NAMESPACES[prefix] ?? null), local ?? name];
+  const at = name.indexOf(':');
+  return at < 0 ? [null, name] : [NAMESPACES[name.slice(0, at)] ?? null, name.slice(at + 1)];
 }
 
 /** True when the element has this name, written with one of our prefixes. */
 export function isElement(node: Node | null | undefined, name: string): node is Element {
   if (node?.nodeType !== 1) return false;
   const [namespace, local] = split(name);
-  return node.localName === local && (node.namespaceURI ?? null) === namespace;
+  return node.localName === local && node.namespaceURI === namespace;
 }
 
 /** An element's child elements, those of one name when it is given. */
@@ -134,11 +134,17 @@ export function declareNamespaces(root: Element, prefixes: readonly string[]): v
   }
 }
 
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+/** C0 controls but tab and line ends, and the two non-characters that XML bans. */
+function isBanned(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return (code < 0x20 && !'\t\n\r'.includes(character)) || code === 0xfffe || code === 0xffff;
+}
 
 /** Drops what XML 1.0 cannot hold: C0 controls, lone surrogates and non-characters. */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(CONTROLS, '');
+  return Array.from(text.toWellFormed())
+    .filter((character) => !isBanned(character))
+    .join('');
 }
 
 /** Escapes a text for element content or a double-quoted attribute. */

@@ -89,42 +89,41 @@ function readElement(element: Element, look: Look, reading: Reading, level: numb
   );
 }
 
+type ReadElement = (element: Element, look: Look, reading: Reading, level: number) => Block[];
+
+/** How each element is read; any other is read through. */
+const READERS: Readonly<Record<string, ReadElement>> = {
+  p: readParagraph,
+  ul: readList,
+  ol: readList,
+  dl: readDefinitions,
+  table: readTable,
+  figure: readFigure,
+  pre: (element, look) => [readCode(element, look)],
+  figcaption: (element, look, _, level) => readLine(element, look, level, 'small'),
+  blockquote: (element, look, reading, level) =>
+    readBlocks(element.children, { ...look, tone: 'soft' }, reading, level),
+  hr: () => [],
+  script: () => [],
+  style: () => [],
+};
+
 function readWhole(element: Element, look: Look, reading: Reading, level: number): Block[] {
-  switch (element.tagName) {
-    case 'p':
-      return readParagraph(element, look, reading, level);
-    case 'h1':
-    case 'h2':
-    case 'h3':
-    case 'h4':
-    case 'h5':
-    case 'h6':
-    case 'summary':
-      return text(paragraphsOf(readRuns(element.children, look), { level, role: 'heading' }));
-    case 'ul':
-    case 'ol':
-      return readList(element, look, reading, level);
-    case 'dl':
-      return readDefinitions(element, look, reading, level);
-    case 'table':
-      return readTable(element, look, reading);
-    case 'pre':
-      return [readCode(element, look)];
-    case 'figure':
-      return property(element, 'dataChart') === undefined
-        ? readBlocks(element.children, look, reading, level)
-        : readChart(element, look);
-    case 'figcaption':
-      return text(paragraphsOf(readRuns(element.children, look), { level, role: 'small' }));
-    case 'blockquote':
-      return readBlocks(element.children, { ...look, tone: 'soft' }, reading, level);
-    case 'hr':
-    case 'script':
-    case 'style':
-      return [];
-    default:
-      return readBlocks(element.children, look, reading, level);
-  }
+  if (/^h[1-6]$|^summary$/.test(element.tagName)) return readLine(element, look, level, 'heading');
+  const read = READERS[element.tagName];
+  return read
+    ? read(element, look, reading, level)
+    : readBlocks(element.children, look, reading, level);
+}
+
+function readLine(element: Element, look: Look, level: number, role: Role): Block[] {
+  return text(paragraphsOf(readRuns(element.children, look), { level, role }));
+}
+
+function readFigure(element: Element, look: Look, reading: Reading, level: number): Block[] {
+  return property(element, 'dataChart') === undefined
+    ? readBlocks(element.children, look, reading, level)
+    : readChart(element, look);
 }
 
 function readParagraph(element: Element, look: Look, reading: Reading, level: number): Block[] {

@@ -1,11 +1,10 @@
 /** The built-in template and a theme → the same template in the theme's colours and fonts. */
 import type { Theme } from '../../../templates/theme.ts';
-import { documentOf, xmlPart } from '../package/opc-package.ts';
+import { documentOf, writePackage, xmlPart } from '../package/opc-package.ts';
 import type { Part } from '../package/opc-package.ts';
 import { build, children, empty, find, rootOf, setAttribute } from '../package/xml.ts';
 import { readTemplate } from './read-template.ts';
 import type { DeckTemplate } from './template-model.ts';
-import { writePackage } from '../package/opc-package.ts';
 
 /** The theme's tokens behind the slots of PowerPoint's colour scheme. */
 export const SCHEME: Readonly<Record<string, string>> = {
@@ -29,7 +28,7 @@ export function applyTheme(template: DeckTemplate, theme: Theme): DeckTemplate {
   for (const [path, part] of parts) {
     if (part.contentType.endsWith('.theme+xml')) parts.set(path, recolour(template, path, theme));
   }
-  return readTemplate(writePackage({ ...template.opc, parts }));
+  return readTemplate(writePackage({ ...template.opc, parts }), theme.fonts.deck.code);
 }
 
 function recolour({ opc }: DeckTemplate, path: string, theme: Theme): Part {

@@ -17,22 +17,27 @@ export interface DeckTemplates {
   readonly layouts: Readonly<Record<string, string>>;
 }
 
+/** What came of opening: the templates, or why the engagement's own cannot be used. */
+export type Opened = { readonly templates: DeckTemplates } | { readonly problem: string };
+
 /**
  * Opens the templates.
  *
- * @throws Error naming the file when the engagement's template cannot be read
+ * @throws Error when the theme lacks the built-in one, which is a defect of the theme
  */
-export function openTemplates(report: Report, files: TemplateFiles, theme: Theme): DeckTemplates {
+export function openTemplates(report: Report, files: TemplateFiles, theme: Theme): Opened {
   const bytes = files.get(BUILT_IN);
   if (!bytes) throw new Error(`The theme has no file ${BUILT_IN}`);
   const spare = applyTheme(readTemplate(bytes), theme);
   const { template: path, layouts } = report.engagement.deck;
-  if (path === undefined) return { template: spare, spare, layouts };
+  if (path === undefined) return { templates: { template: spare, spare, layouts } };
   const own = report.assets.get(path);
-  if (!own) throw new Error(`The template ${path} is not among the engagement's files`);
+  if (!own) return { problem: `Unexpected template ${path}, expected a file of the engagement` };
   try {
-    return { template: readTemplate(own.bytes), spare, layouts };
+    const template = readTemplate(own.bytes, theme.fonts.deck.code);
+    return { templates: { template, spare, layouts } };
   } catch (error) {
-    throw new Error(`The template ${path} cannot be used: ${String(error)}`, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problem: `Unexpected template ${path}, expected a .pptx or .potx: ${reason}` };
   }
 }

@@ -9,7 +9,6 @@ import type {
   WrittenDeck,
 } from '../package/annotations.ts';
 import { cleanText } from '../package/xml.ts';
-import { textOf } from '../slide-spec.ts';
 import { toInches } from '../units.ts';
 import type { Palette } from './palette.ts';
 import { openPresentation } from './pptxgenjs.ts';
@@ -94,16 +93,10 @@ function file<T>(into: Map<string, T>, key: string, value: T): string {
 }
 
 function writeItem(item: PlacedItem, writer: SlideWriter): void {
-  switch (item.type) {
-    case 'text':
-      return writeText(item, writer);
-    case 'table':
-      return writeTable(item, writer);
-    case 'chart':
-      return writeChart(item, writer);
-    case 'picture':
-      return writePicture(item, writer);
-  }
+  if (item.type === 'text') writeText(item, writer);
+  else if (item.type === 'table') writeTable(item, writer);
+  else if (item.type === 'chart') writeChart(item, writer);
+  else writePicture(item, writer);
 }
 
 function writeText(item: PlacedText, writer: SlideWriter): void {
@@ -140,9 +133,4 @@ function writePicture({ box, holder, name, picture }: PlacedPicture, writer: Sli
     altText: alt,
     data: `data:image/${picture.format};base64,${data}`,
   });
-}
-
-/** The words of a slide's title. */
-export function titleText({ title }: PlacedSlide): string {
-  return textOf(title);
 }

@@ -1,0 +1,68 @@
+/** Titles, texts and bodies → records of search, before they are numbered. */
+import { plainNodes, plainProse } from '../../markdown/plain-prose.ts';
+import { typography } from '../../markdown/typography.ts';
+import type { Bodies } from '../../report/report.ts';
+import { speakBody } from '../../report/speak-body.ts';
+import type { Text } from '../../report/text.ts';
+import { speakIn, type SiteScope } from './site-scope.ts';
+import { encodePath } from './urls.ts';
+
+/** What is found together: one section of one page. Addresses count from the language's folder. */
+export interface SearchRecord {
+  readonly key: number;
+  readonly kind: 'Finding' | 'Incident' | 'Check' | 'Category' | 'Page' | 'Journal' | 'Engagement';
+  /** Address of the page, by which results are grouped. */
+  readonly page: string;
+  readonly url: string;
+  /** Id and aliases, for what has any. */
+  readonly id: string;
+  readonly title: string;
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** A record without its number. */
+export type SearchDraft = Omit<SearchRecord, 'key'>;
+
+/** Makes a record of a whole page from its title and some texts. */
+export function draftPage(
+  scope: SiteScope,
+  kind: SearchRecord['kind'],
+  page: string,
+  title: Text,
+  ...texts: (Text | undefined)[]
+): SearchDraft {
+  const url = encodePath(page);
+  return {
+    kind,
+    page: url,
+    url,
+    id: '',
+    title: sayPlain(scope, title),
+    heading: '',
+    text: texts.flatMap((text) => (text ? [sayPlain(scope, text)] : [])).join('\n'),
+  };
+}
+
+/** Writes a text as plain words of the scope's language. */
+export function sayPlain(scope: SiteScope, text: Text): string {
+  const { value, lang } = speakIn(scope, text);
+  return typography(plainProse(value), lang);
+}
+
+/** Makes a record of the summary and one of each section. */
+export function draftBody(scope: SiteScope, first: SearchDraft, bodies: Bodies): SearchDraft[] {
+  const body = speakBody(bodies, scope.lang, scope.report.languages);
+  if (!body) return [first];
+  const summary = plainNodes(body.summary);
+  const sections = body.sections.map((section): SearchDraft => {
+    const official = section.known && body.lang === scope.lang;
+    return {
+      ...first,
+      url: `${first.page}#${encodeURIComponent(section.id)}`,
+      heading: official ? scope.locale.t(`finding.headings.${section.known}`) : section.heading,
+      text: plainNodes(section.content),
+    };
+  });
+  return [{ ...first, text: [summary, first.text].filter(Boolean).join('\n') }, ...sections];
+}
