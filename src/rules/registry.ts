@@ -7,6 +7,7 @@ import { checkTitle } from './check-title.ts';
 import { deckFont } from './deck-font.ts';
 import { deckLayout } from './deck-layout.ts';
 import { deckLoss } from './deck-loss.ts';
+import { deckTemplate } from './deck-template.ts';
 import { deckTitle } from './deck-title.ts';
 import { diagramNotDrawn } from './diagram-not-drawn.ts';
 import { editionHiddenReference } from './edition-hidden-reference.ts';
@@ -49,6 +50,7 @@ import { referenceUnknown } from './reference-unknown.ts';
 import { reportAccessibility } from './report-accessibility.ts';
 import { sourceEmptyFile } from './source-empty-file.ts';
 import { sourceEncoding } from './source-encoding.ts';
+import { sourceEngagement } from './source-engagement.ts';
 import { sourceOutside } from './source-outside.ts';
 import { sourceUnknownFile } from './source-unknown-file.ts';
 import { sourceUnknownFolder } from './source-unknown-folder.ts';
@@ -83,6 +85,7 @@ export const RULES: readonly Rule[] = [
   deckFont,
   deckLayout,
   deckLoss,
+  deckTemplate,
   deckTitle,
   diagramNotDrawn,
   editionHiddenReference,
@@ -125,6 +128,7 @@ export const RULES: readonly Rule[] = [
   reportAccessibility,
   sourceEmptyFile,
   sourceEncoding,
+  sourceEngagement,
   sourceOutside,
   sourceUnknownFile,
   sourceUnknownFolder,

@@ -41,7 +41,7 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   });
   const locate = createLocate(file, document, lines);
   const problems = [...document.errors, ...document.warnings].map((error) =>
-    describeError(file, error, lines),
+    describeError(file, error, lines, text),
   );
   const tooDeep = problems.find(({ rule }) => rule === 'yaml/nesting');
   if (tooDeep) return { data: undefined, locate, diagnostics: [tooDeep] };
@@ -56,10 +56,15 @@ export function parseYaml(file: string, text: string): ParsedYaml {
   }
 }
 
-function describeError(file: string, error: YAMLError, lines: LineCounter): Diagnostic {
+function describeError(
+  file: string,
+  error: YAMLError,
+  lines: LineCounter,
+  text: string,
+): Diagnostic {
   const from = lines.linePos(error.pos[0]);
   const isDuplicate = error.code === 'DUPLICATE_KEY';
-  if (/call stack/.test(error.message)) return describeDepth(file, from);
+  if (/call stack/.test(error.message)) return describeDepth(file, findDepth(lines, text));
   return {
     rule: isDuplicate ? 'yaml/duplicate-key' : 'yaml/syntax',
     severity: 'error',
@@ -95,6 +100,16 @@ function findHostileNodes(file: string, document: Document, lines: LineCounter):
     },
   });
   return found;
+}
+
+/** The bracket that goes too deep, wherever the stack gave out; the file's start where none does. */
+function findDepth(lines: LineCounter, text: string): { line: number; col: number } {
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > MAX_DEPTH) return lines.linePos(index);
+  }
+  return { line: 1, col: 1 };
 }
 
 function describeDepth(file: string, { line, col }: { line: number; col: number }): Diagnostic {

@@ -30,6 +30,15 @@ const LIST_CONCEPTS = {
   findings: { concept: 'finding', schema: findingSchema },
 } as const satisfies Record<string, { concept: ConceptName; schema: z.ZodType }>;
 
+const NO_ENGAGEMENT: Diagnostic = {
+  rule: 'source/engagement',
+  severity: 'error',
+  message: 'Missing engagement.yaml, expected one at the top of the engagement',
+  file: 'engagement.yaml',
+  line: 1,
+  column: 1,
+};
+
 /** Reads all records; nothing is linked yet, and nothing is thrown whatever the files. */
 export function readSources(folder: SourceFolder): ReadSources {
   const diagnostics: Diagnostic[] = [...folder.diagnostics];
@@ -41,8 +50,9 @@ export function readSources(folder: SourceFolder): ReadSources {
     else diagnostics.push(decoded);
     return typeof decoded === 'string' ? decoded : undefined;
   };
+  if (!folder.files.has('engagement.yaml')) return { diagnostics: [...diagnostics, NO_ENGAGEMENT] };
   const head = readText('engagement.yaml');
-  if (!head) return { diagnostics };
+  if (head === undefined) return { diagnostics };
   const read = readRecord('engagement', { file: 'engagement.yaml', text: head }, [], '');
   diagnostics.push(...read.diagnostics);
   if (!read.record) return { diagnostics };

@@ -10,9 +10,11 @@ const APART = [
   'deck/font',
   'deck/layout',
   'deck/loss',
+  'deck/template',
   'deck/title',
   'diagram/not-drawn',
   'report/accessibility',
+  'source/engagement',
   'source/outside',
 ];
 

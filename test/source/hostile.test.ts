@@ -63,7 +63,7 @@ const CASES: Readonly<Record<string, [files: Files, said: readonly string[]]>> =
   ],
   'brackets a hundred thousand deep': [
     finding(`resources: ${'['.repeat(100_000)}`),
-    [`${FINDING}:3:801 yaml/nesting`],
+    [`${FINDING}:3:112 yaml/nesting`],
   ],
   'a list where a map stands': [finding('cost: [1]'), [`${FINDING}:3:7 finding/cost`]],
   'a list without items that are maps': [
@@ -127,10 +127,10 @@ const CASES: Readonly<Record<string, [files: Files, said: readonly string[]]>> =
         '---\ntimezone: Europe/Paris\ntimeline:\n  - { at: "2026-03-19T02:55Z", phase: impact, text: Refused, evidence: ../../etc/passwd }\n---\n\n# Total outage\n',
     },
     [
-      'engagement.yaml:2:32 reference/unknown',
+      'engagement.yaml:2:33 reference/unknown',
       'engagement.yaml:9:8 reference/unknown',
       'engagement.yaml:10:19 reference/unknown',
-      'incidents/INC-01-outage.md:4:73 reference/unknown',
+      'incidents/INC-01-outage.md:4:72 reference/unknown',
     ],
   ],
 };

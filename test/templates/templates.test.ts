@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
 import { BAR } from '../../src/markdown/redaction.ts';
+import { typography } from '../../src/markdown/typography.ts';
 import { findDangers, PLACEMENT, wordsOf } from '../helpers/html.ts';
 import { BUILT_IN, makeTemplates, render } from '../helpers/templates.ts';
 
@@ -20,11 +21,11 @@ test('texts among the parameters are spoken', (t) => {
   const view = { who: { fr: 'Le PO', en: 'The PO' }, only: { fr: 'Le PO' } };
   t.is(
     render("{{t 'finding.facts.validatedBy' who=who date='2 March'}}", view),
-    'Validated by The PO on 2 March',
+    `Validated by The PO on 2${NBSP}March`,
   );
   t.is(
     render("{{t 'finding.facts.validatedBy' who=only date='2 March'}}", view),
-    'Validated by Le PO on 2 March',
+    `Validated by Le PO on 2${NBSP}March`,
   );
 });
 
@@ -39,8 +40,8 @@ test('a key or a value that is missing is an error that names it', (t) => {
 
 test('a template or helper that is missing is an error that names it', (t) => {
   t.throws(() => makeTemplates({}).render('report/report', {}), { message: /report\/report\.hbs/ });
-  t.throws(() => render('{{nothing 1}}'), { message: /nothing/ });
-  t.throws(() => render('{{> nothing}}'), { message: /nothing/ });
+  t.throws(() => render('{{nothing 1}}'), { any: true, message: /nothing/ });
+  t.throws(() => render('{{> nothing}}'), { any: true, message: /nothing/ });
 });
 
 test('every file of a partials folder is a partial by its name', (t) => {
@@ -81,10 +82,7 @@ test('property: a text says what it holds, escaped once', (t) => {
       fc.string({ unit: fc.constantFrom(...Array.from('ab<>&;#" =/')), maxLength: 30 }),
       (text) => {
         t.is(wordsOf(render('{{x}}', { x: text })), text);
-        t.is(
-          wordsOf(render('{{say x}}', { x: { en: text } })),
-          wordsOf(render('{{plain x}}', { x: { en: `x${text}x` } })).slice(1, -1),
-        );
+        t.is(wordsOf(render('{{say x}}', { x: { en: text } })), typography(text, 'en'));
       },
     ),
     { numRuns: 200 },
@@ -263,9 +261,5 @@ test('every built-in template parses, and prints nothing unescaped', async (t) =
     for (const [match] of text.matchAll(/\{\{\{[^}]*\}\}\}|\{\{&[^}]*\}\}/g))
       found.push(`${path} ${match}`);
   }
-  t.snapshot === undefined ||
-    t.deepEqual(
-      found.filter((line) => !/\{\{\{?&?\s*(?:body|content|svg|chart|styles|main)\b/.test(line)),
-      [],
-    );
+  t.deepEqual(found, []);
 });

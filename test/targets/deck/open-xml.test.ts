@@ -1,0 +1,56 @@
+/** Microsoft's Open XML SDK finds nothing to say about our decks; all in one process, since it takes seconds to start. */
+import test from 'ava';
+
+import { deck } from '../../../src/targets/deck/target.ts';
+import { contextOf } from '../../helpers/context.ts';
+import { FEATURES, writeFeature } from './feature-matrix.ts';
+import { bareTemplate, firmTemplate, graftRaw } from './firm-template.ts';
+import { BUILT_IN, assertSound, makeDeck } from './make-deck.ts';
+import { SAMPLER } from './sampler.ts';
+
+/** Says what the SDK finds in a deck, a line each. */
+async function findingsOf(bytes: Uint8Array): Promise<string[]> {
+  const { default: validate } = await import('@ooxml-tools/validate');
+  const found = await validate(new Uint8Array(bytes), 'pptx', 'Microsoft365');
+  return found.map(({ path, description }) => `${path.partUri} ${path.xpath}: ${description}`);
+}
+
+test.serial('the SDK speaks up about a deck as PptxGenJS leaves it', async (t) => {
+  const [feature] = FEATURES;
+  if (!feature) throw new Error('No feature');
+  t.not((await findingsOf(await writeFeature(feature[1]))).length, 0);
+});
+
+test.serial('the built-in template', async (t) => {
+  t.deepEqual(await findingsOf(BUILT_IN), []);
+});
+
+test.serial('every feature of PptxGenJS, after our stage', async (t) => {
+  for (const [name, put] of FEATURES) {
+    const bytes = graftRaw(await writeFeature(put), 2);
+    t.notThrows(() => {
+      assertSound(bytes);
+    }, name);
+    t.deepEqual(await findingsOf(bytes), [], name);
+  }
+});
+
+test.serial('a slide of every kind, on three templates', async (t) => {
+  for (const template of [BUILT_IN, bareTemplate(), await firmTemplate()]) {
+    const { bytes } = await makeDeck(SAMPLER, { template });
+    t.deepEqual(await findingsOf(bytes), []);
+  }
+});
+
+for (const engagement of ['findings', 'test/engagements/second']) {
+  test.serial(`the decks of ${engagement}`, async (t) => {
+    const context = await contextOf(engagement);
+    for (const { path, bytes } of await deck.render(context)) {
+      t.notThrows(() => {
+        assertSound(bytes);
+      }, path);
+      t.deepEqual(await findingsOf(bytes), [], path);
+    }
+    await context.close();
+  });
+}
