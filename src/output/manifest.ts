@@ -7,7 +7,7 @@ import type { MadeArtifact } from '../targets/render-targets.ts';
 
 /** One file of an output. */
 const fileSchema = z.strictObject({
-  path: z.string(),
+  path: z.string().refine((path) => !/^\/|\\|(?:^|\/)\.\.?(?:\/|$)/.test(path)),
   bytes: z.number().int(),
   sha256: z.string(),
   target: z.string(),
@@ -32,7 +32,12 @@ export type ManifestFile = z.infer<typeof fileSchema>;
 export const MANIFEST = 'manifest.json';
 
 /** Describes one artifact. */
-export function describeFile({ path, bytes, target, lang }: MadeArtifact): ManifestFile {
+export function describeFile({
+  path,
+  bytes,
+  target,
+  lang,
+}: Pick<MadeArtifact, 'path' | 'bytes' | 'target'> & { lang?: string | undefined }): ManifestFile {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { path, bytes: bytes.length, sha256, target, ...(lang === undefined ? {} : { lang }) };
 }

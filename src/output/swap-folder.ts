@@ -1,9 +1,8 @@
 /** A staged folder → in the place of the old one, at once or not at all. */
-import { rename, rm, stat } from 'node:fs/promises';
+import { rename, stat } from 'node:fs/promises';
 
-/** Puts `staged` in the place of `folder`; when that fails, what was there is put back. */
-export async function swapFolder(staged: string, folder: string): Promise<void> {
-  const old = `${staged}-old`;
+/** Puts `staged` in the place of `folder` and what was there at `old`; when that fails, it is put back. */
+export async function swapFolder(staged: string, folder: string, old: string): Promise<void> {
   const exists = await stat(folder).then(
     () => true,
     () => false,
@@ -15,5 +14,4 @@ export async function swapFolder(staged: string, folder: string): Promise<void> 
     if (exists) await rename(old, folder);
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
 }

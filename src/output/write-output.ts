@@ -1,5 +1,5 @@
 /** Artifacts → `output/<edition>/`, staged beside it, then swapped at once. */
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import type { Report } from '../report/report.ts';
@@ -14,7 +14,7 @@ import {
   type ManifestFile,
 } from './manifest.ts';
 import { OutputError } from './output-error.ts';
-import { swapFolder } from './swap-folder.ts';
+import { stageFolder } from './stage-folder.ts';
 
 /** What was written, kept and removed; paths below `folder`. */
 export interface WrittenOutput {
@@ -22,7 +22,7 @@ export interface WrittenOutput {
   readonly written: readonly ManifestFile[];
   /** Files of an earlier build that are still true and stay. */
   readonly kept: readonly ManifestFile[];
-  /** Files of an earlier build of other sources, which are gone. */
+  /** Files of an earlier build that are true no more, and gone: of other sources, or changed since. */
   readonly removed: readonly ManifestFile[];
 }
 
@@ -50,7 +50,8 @@ export async function writeOutput(
   const written = describeAll(artifacts);
   const isSame = earlier?.sources === report.digest && earlier.constat === VERSION;
   const others = (earlier?.files ?? []).filter((file) => !isBuilt(file, written, request));
-  const kept = isSame ? others : [];
+  const still = isSame ? await readUnchanged(folder, others) : [];
+  const kept = still.map(({ file }) => file);
   const manifest: Manifest = {
     schemaVersion: '1.0',
     constat: VERSION,
@@ -58,12 +59,14 @@ export async function writeOutput(
     sources: report.digest,
     files: [...written, ...kept],
   };
-  await stageAndSwap(folder, async (staged) => {
+  await stageFolder(folder, async (staged) => {
     for (const { path, bytes } of artifacts) await writeBelow(staged, path, bytes);
-    for (const { path } of kept) await copyBelow(folder, staged, path);
+    for (const { file, bytes } of still) await writeBelow(staged, file.path, bytes);
     await writeFile(join(staged, MANIFEST), printManifest(manifest));
+  }).catch((error: unknown) => {
+    throw new OutputError(`${folder} cannot be written: ${reason(error)}`, { cause: error });
   });
-  return { folder, written, kept, removed: isSame ? [] : others.filter(({ path }) => !has(written, path)) };
+  return { folder, written, kept, removed: others.filter(({ path }) => !has(kept, path)) };
 }
 
 /** A file is built again when its target is, in its language or in none. */
@@ -106,29 +109,25 @@ async function readEarlier(folder: string): Promise<Manifest | undefined> {
   return manifest;
 }
 
-async function stageAndSwap(folder: string, fill: (staged: string) => Promise<void>): Promise<void> {
-  let staged: string | undefined;
-  try {
-    await mkdir(dirname(folder), { recursive: true });
-    staged = await mkdtemp(`${folder}.staged-`);
-    await fill(staged);
-    await swapFolder(staged, folder);
-  } catch (error) {
-    if (staged) await rm(staged, { recursive: true, force: true });
-    throw new OutputError(`${folder} cannot be written: ${reason(error)}`, { cause: error });
-  }
+/** Reads the files that are still what the manifest says; one that somebody changed or removed is not ours to keep. */
+async function readUnchanged(
+  folder: string,
+  files: readonly ManifestFile[],
+): Promise<{ file: ManifestFile; bytes: Uint8Array }[]> {
+  const read = await Promise.all(
+    files.map(async (file) => {
+      const bytes = await readFile(join(folder, file.path)).catch(() => undefined);
+      const isUnchanged = bytes && describeFile({ ...file, bytes }).sha256 === file.sha256;
+      return isUnchanged ? [{ file, bytes }] : [];
+    }),
+  );
+  return read.flat();
 }
 
 async function writeBelow(folder: string, path: string, bytes: Uint8Array): Promise<void> {
   const file = join(folder, path);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, bytes);
-}
-
-async function copyBelow(from: string, to: string, path: string): Promise<void> {
-  const file = join(to, path);
-  await mkdir(dirname(file), { recursive: true });
-  await copyFile(join(from, path), file);
 }
 
 function reason(error: unknown): string {

@@ -7,11 +7,13 @@ import { tinyEngagement, tinyFolder, type TinyFiles } from '../helpers/tiny.ts';
 
 /** Loads the theme of an engagement whose folder `brand` holds some files. */
 function load(files: TinyFiles): Promise<LoadedTheme> {
-  const own = Object.entries(files).map(([path, text]) => [`brand/${path}`, text]);
+  const own = Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [`brand/${path}`, text]),
+  );
   return loadTheme(
     tinyFolder({
       'engagement.yaml': tinyEngagement({ theme: 'brand' }),
-      ...Object.fromEntries(own),
+      ...own,
     }),
   );
 }

@@ -7,10 +7,10 @@ import { finish } from './finish.ts';
 import { placeReferences, dropFileLinks, pictureFiles } from './place-references.ts';
 import { printReport } from './print.ts';
 import { readFonts, type ReportFonts } from './report-fonts.ts';
-import { createScope, say, type ReportScope } from './report-scope.ts';
+import { createScope, say, type LanguageScope } from '../shared/language-scope.ts';
 import { makeSelfContained } from './self-contained.ts';
 import { writeStyleSheet } from './style-sheet.ts';
-import { drawing } from './view/drawing.ts';
+import { makeDrawing } from '../shared/drawing.ts';
 import { isPublic } from './view/view-front.ts';
 import { headOf, viewReport, type ReportView } from './view/view-report.ts';
 
@@ -56,7 +56,7 @@ async function renderLanguage(
 
 interface ReportDocument {
   readonly html: string;
-  readonly scope: ReportScope;
+  readonly scope: LanguageScope;
   readonly view: ReportView;
 }
 
@@ -82,13 +82,13 @@ export function writeDocument(
     pageSize: report.engagement.pageSize,
     words: marginWords(scope, view),
   });
-  const html = templates.render('report/report', { ...view, css: drawing(css) });
+  const html = templates.render('report/report', { ...view, css: makeDrawing(css) });
   return { html: dropFileLinks(html), scope, view };
 }
 
 const NO_DRAWINGS = { diagrams: new Map<string, string>(), diagramWords: '' };
 
-function marginWords(scope: ReportScope, view: ReportView) {
+function marginWords(scope: LanguageScope, view: ReportView) {
   const { engagement, edition } = scope.report;
   const { classification, client, version } = engagement;
   const secret = classification === 'confidential' || classification === 'secret';

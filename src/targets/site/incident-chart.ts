@@ -4,10 +4,10 @@ import { Temporal } from 'temporal-polyfill';
 import { drawTimeline, type TimelineSpan } from '../../charts/timeline.ts';
 import { typography } from '../../markdown/typography.ts';
 import type { Incident } from '../../report/report.ts';
-import type { SiteScope } from './site-scope.ts';
+import type { LanguageScope } from '../shared/language-scope.ts';
 
 /** Draws an incident; undefined when it has no events. */
-export function drawIncident(scope: SiteScope, incident: Incident): string | undefined {
+export function drawIncident(scope: LanguageScope, incident: Incident): string | undefined {
   const { timeline, timezone } = incident;
   const { locale, format, lang } = scope;
   const first = timeline[0];
@@ -31,7 +31,7 @@ export function drawIncident(scope: SiteScope, incident: Incident): string | und
 }
 
 /** The durations that could be computed; one that spans the same instants as another is told once. */
-function listSpans(scope: SiteScope, incident: Incident): TimelineSpan[] {
+function listSpans(scope: LanguageScope, incident: Incident): TimelineSpan[] {
   const known = incident.metrics.durations.flatMap(({ id, from, to, minutes }) =>
     from !== undefined && to !== undefined && minutes !== undefined
       ? [{ id, from, to, minutes }]
@@ -56,7 +56,7 @@ function rank(id: string): number {
 }
 
 /** At midnight the day is told. */
-function writeTick(scope: SiteScope, instant: string, timezone: string): string {
+function writeTick(scope: LanguageScope, instant: string, timezone: string): string {
   const local = zoned(instant, timezone);
   if (local.hour > 0 || local.minute > 0) return scope.format.time(instant, timezone);
   return scope.format.dayMonth(local.toPlainDate().toString());

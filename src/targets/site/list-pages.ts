@@ -1,6 +1,6 @@
 /** The report in one language → every page of its site, in reading order. */
 import type { SitePage } from './site-page.ts';
-import type { SiteScope } from './site-scope.ts';
+import type { LanguageScope } from '../shared/language-scope.ts';
 import { viewBoard } from './view-board.ts';
 import { viewCategory } from './view-category.ts';
 import { viewChecks } from './view-checks.ts';
@@ -15,7 +15,7 @@ import { viewJournal, viewPages } from './view-prose.ts';
 import { viewRoadmap } from './view-roadmap.ts';
 
 /** Lists every page; all languages have the same paths. */
-export function listPages(scope: SiteScope, downloads: readonly Download[]): SitePage[] {
+export function listPages(scope: LanguageScope, downloads: readonly Download[]): SitePage[] {
   const { findings, incidents, categories, checks } = scope.report;
   return [
     viewHome(scope, downloads),

@@ -3,7 +3,7 @@ import type { Reference } from '../../markdown/reference.ts';
 import type { Bodies, Report } from '../../report/report.ts';
 import { speakBody } from '../../report/speak-body.ts';
 import type { Placement } from '../../templates/templates.ts';
-import { listAnchors } from './compose-body.ts';
+import { listAnchors } from '../shared/compose-body.ts';
 import type { DiagramFile } from './diagram-files.ts';
 import { checkAnchor, encodePath, pagePath } from './urls.ts';
 

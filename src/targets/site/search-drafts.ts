@@ -4,7 +4,7 @@ import { typography } from '../../markdown/typography.ts';
 import type { Bodies } from '../../report/report.ts';
 import { speakBody } from '../../report/speak-body.ts';
 import type { Text } from '../../report/text.ts';
-import { speakIn, type SiteScope } from './site-scope.ts';
+import { speakIn, type LanguageScope } from '../shared/language-scope.ts';
 import { encodePath } from './urls.ts';
 
 /** What is found together: one section of one page. Addresses count from the language's folder. */
@@ -26,7 +26,7 @@ export type SearchDraft = Omit<SearchRecord, 'key'>;
 
 /** Makes a record of a whole page from its title and some texts. */
 export function draftPage(
-  scope: SiteScope,
+  scope: LanguageScope,
   kind: SearchRecord['kind'],
   page: string,
   title: Text,
@@ -45,13 +45,13 @@ export function draftPage(
 }
 
 /** Writes a text as plain words of the scope's language. */
-export function sayPlain(scope: SiteScope, text: Text): string {
+export function sayPlain(scope: LanguageScope, text: Text): string {
   const { value, lang } = speakIn(scope, text);
   return typography(plainProse(value), lang);
 }
 
 /** Makes a record of the summary and one of each section. */
-export function draftBody(scope: SiteScope, first: SearchDraft, bodies: Bodies): SearchDraft[] {
+export function draftBody(scope: LanguageScope, first: SearchDraft, bodies: Bodies): SearchDraft[] {
   const body = speakBody(bodies, scope.lang, scope.report.languages);
   if (!body) return [first];
   const summary = plainNodes(body.summary);

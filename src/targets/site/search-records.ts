@@ -9,9 +9,9 @@ import {
   type SearchRecord,
 } from './search-drafts.ts';
 import { draftEngagement, draftIncident } from './search-stories.ts';
-import { pick, type SiteScope } from './site-scope.ts';
+import { pick, type LanguageScope } from '../shared/language-scope.ts';
 import { checkAnchor, encodePath, PAGES, pagePath } from './urls.ts';
-import { nameLevel } from './view-rows.ts';
+import { nameLevel } from '../shared/rows.ts';
 
 /** Records, and the one that each id or alias leads to. */
 export interface SearchContent {
@@ -20,7 +20,7 @@ export interface SearchContent {
 }
 
 /** Makes the records of all that the report shows in the scope's language. */
-export function listSearchContent(scope: SiteScope): SearchContent {
+export function listSearchContent(scope: LanguageScope): SearchContent {
   const { report } = scope;
   const named: { names: readonly string[]; drafts: SearchDraft[] }[] = [
     ...report.findings.map((finding) => ({
@@ -63,7 +63,7 @@ export function listSearchContent(scope: SiteScope): SearchContent {
   return { records: [...found.flatMap(({ records }) => records), ...others.map(number)], ids };
 }
 
-function findingRecords(scope: SiteScope, finding: Finding): SearchDraft[] {
+function findingRecords(scope: LanguageScope, finding: Finding): SearchDraft[] {
   const { title, impact, risk, verify, faq } = finding;
   const page = pagePath({ kind: 'finding', id: finding.id });
   const checks = pick(scope.checks, finding.checks).map((check) => check.title);
@@ -88,7 +88,7 @@ function findingRecords(scope: SiteScope, finding: Finding): SearchDraft[] {
   return drafts.map((draft, index) => (index === 0 ? draft : { ...draft, id: finding.id }));
 }
 
-function checkRecord(scope: SiteScope, id: string): SearchDraft | undefined {
+function checkRecord(scope: LanguageScope, id: string): SearchDraft | undefined {
   const check = scope.checks.get(id);
   if (!check) return undefined;
   const level = nameLevel(scope, check.rating);

@@ -2,11 +2,11 @@
 import type { Incident } from '../../report/report.ts';
 import type { Text } from '../../report/text.ts';
 import { draftBody, draftPage, sayPlain, type SearchDraft } from './search-drafts.ts';
-import type { SiteScope } from './site-scope.ts';
+import type { LanguageScope } from '../shared/language-scope.ts';
 import { PAGES, pagePath } from './urls.ts';
 
 /** Makes the records of an incident: its article's, then those of its timeline, causes and lessons. */
-export function draftIncident(scope: SiteScope, incident: Incident): SearchDraft[] {
+export function draftIncident(scope: LanguageScope, incident: Incident): SearchDraft[] {
   const page = pagePath({ kind: 'incident', id: incident.id });
   const { causes, lessons, component, upstream } = incident;
   const first = {
@@ -52,7 +52,7 @@ function flattenFactor(factor: Incident['causes']['factors'][number]): Text[] {
 }
 
 /** Makes the records of the home page, its answers and decisions, and of the page on the engagement. */
-export function draftEngagement(scope: SiteScope): SearchDraft[] {
+export function draftEngagement(scope: LanguageScope): SearchDraft[] {
   const { engagement } = scope.report;
   const { asked, decisions, scope: bounds } = engagement;
   const about = draftPage(

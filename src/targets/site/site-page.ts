@@ -1,6 +1,6 @@
 /** What every page of the site is made of, before its template writes it. */
 import type { Spoken, Text } from '../../report/text.ts';
-import type { OutlineEntry } from './compose-body.ts';
+import type { OutlineEntry } from '../shared/compose-body.ts';
 
 /** A link of the site's own: a path below the language's folder. */
 export interface PageLink {
@@ -8,11 +8,6 @@ export interface PageLink {
   /** An id to show before the title. */
   readonly id?: string;
   readonly title: Text | Spoken;
-}
-
-/** HTML that the site drew itself, which templates write as it is. */
-export interface Drawing {
-  toHTML(): string;
 }
 
 /** One page in one language. */
@@ -37,9 +32,4 @@ export interface SitePage {
   readonly draft: boolean;
   /** What the page's own template reads. */
   readonly view: object;
-}
-
-/** Lets templates write a drawing without escaping it. */
-export function makeDrawing(svg: string): Drawing {
-  return { toHTML: () => svg };
 }

@@ -10,8 +10,9 @@ import { FILES_FOLDER, placeReferences } from './place-references.ts';
 import { buildSearchIndex, loadSearchCore, writeSearchIndex } from './search-index.ts';
 import { listSearchContent } from './search-records.ts';
 import { nameAsset, nameAssets, type NamedAsset } from './site-assets.ts';
-import { makeDrawing, type SitePage } from './site-page.ts';
-import { createScope, type SiteScope } from './site-scope.ts';
+import { makeDrawing } from '../shared/drawing.ts';
+import type { SitePage } from './site-page.ts';
+import { createScope, type LanguageScope } from '../shared/language-scope.ts';
 import { writeStyleSheet } from './style-sheet.ts';
 import { languageFolder, NOT_FOUND, pathToRoot, SITE_FOLDER } from './urls.ts';
 import { viewChrome, type Surroundings } from './view-chrome.ts';
@@ -59,7 +60,7 @@ function renderSite(context: TargetContext): Artifact[] {
 }
 
 interface LanguageSite {
-  readonly scope: SiteScope;
+  readonly scope: LanguageScope;
   readonly templates: Templates;
 }
 
@@ -70,7 +71,7 @@ function createLanguageSite(context: TargetContext, lang: string): LanguageSite 
   return { templates, scope: createScope(context.report, templates) };
 }
 
-function readWords({ locale }: SiteScope) {
+function readWords({ locale }: LanguageScope) {
   return {
     internal: locale.t('markdown.internalBlock'),
     alt: locale.t('site.diagram'),
@@ -79,7 +80,7 @@ function readWords({ locale }: SiteScope) {
 }
 
 interface LanguageParts {
-  readonly scope: SiteScope;
+  readonly scope: LanguageScope;
   readonly assets: ReadonlyMap<string, NamedAsset>;
   readonly diagrams: ReadonlyMap<string, DiagramFile>;
   readonly downloads: readonly Download[];

@@ -1,11 +1,11 @@
 /** The report → the board: a column a category, its tickets in order of priority, those done or put aside below. */
 import type { SitePage } from './site-page.ts';
-import { word, type SiteScope } from './site-scope.ts';
+import { word, type LanguageScope } from '../shared/language-scope.ts';
 import { PAGES } from './urls.ts';
-import { makeFindingRows } from './view-rows.ts';
+import { makeFindingRows } from '../shared/rows.ts';
 
 /** Makes the page of the board. */
-export function viewBoard(scope: SiteScope): SitePage {
+export function viewBoard(scope: LanguageScope): SitePage {
   const { categories, totals } = scope.report;
   const closed = new Set([
     ...totals.achieved.tickets,

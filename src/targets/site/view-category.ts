@@ -1,13 +1,13 @@
 /** A category → its page: verdict, grid of checks, tickets in order of priority, strengths. */
 import type { Category } from '../../report/report.ts';
-import type { OutlineEntry } from './compose-body.ts';
+import type { OutlineEntry } from '../shared/compose-body.ts';
 import type { SitePage } from './site-page.ts';
-import { pick, word, type SiteScope } from './site-scope.ts';
+import { pick, word, type LanguageScope } from '../shared/language-scope.ts';
 import { pagePath } from './urls.ts';
-import { makeCheckRow, makeFindingRows, makeMaturityLine } from './view-rows.ts';
+import { makeCheckRow, makeFindingRows, makeMaturityLine } from '../shared/rows.ts';
 
 /** Makes the page of one category. */
-export function viewCategory(scope: SiteScope, category: Category): SitePage {
+export function viewCategory(scope: LanguageScope, category: Category): SitePage {
   const asked = scope.report.engagement.asked.filter(({ categories }) =>
     categories.includes(category.id),
   );

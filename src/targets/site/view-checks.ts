@@ -1,11 +1,11 @@
 /** The report → the maturity grid, a table a category, with the meaning of its levels. */
 import type { SitePage } from './site-page.ts';
-import { pick, speakIn, word, type SiteScope } from './site-scope.ts';
+import { pick, speakIn, word, type LanguageScope } from '../shared/language-scope.ts';
 import { checkAnchor, PAGES } from './urls.ts';
-import { makeCheckRow, makeMaturityLine, nameLevel } from './view-rows.ts';
+import { makeCheckRow, makeMaturityLine, nameLevel } from '../shared/rows.ts';
 
 /** Makes the page of all checks. */
-export function viewChecks(scope: SiteScope): SitePage {
+export function viewChecks(scope: LanguageScope): SitePage {
   const { report } = scope;
   const { max, target } = report.engagement.rating;
   const groups = report.categories

@@ -1,9 +1,10 @@
 /** A page → what surrounds it: head, header, navigation, outline, foot. */
 import type { Edition } from './edition.ts';
 import type { NamedAsset } from './site-assets.ts';
-import type { Drawing, PageLink, SitePage } from './site-page.ts';
-import type { SiteScope } from './site-scope.ts';
-import { word } from './site-scope.ts';
+import type { Drawing } from '../shared/drawing.ts';
+import type { PageLink, SitePage } from './site-page.ts';
+import type { LanguageScope } from '../shared/language-scope.ts';
+import { word } from '../shared/language-scope.ts';
 import { languageFolder, PAGES, pagePath, pathToRoot, relativeHref } from './urls.ts';
 
 /**
@@ -25,7 +26,7 @@ export const POLICY = [
 
 /** What all pages of a site in one language share. */
 export interface Surroundings {
-  readonly scope: SiteScope;
+  readonly scope: LanguageScope;
   /** The languages built, the one at the root first. */
   readonly built: readonly string[];
   readonly assets: ReadonlyMap<string, NamedAsset>;

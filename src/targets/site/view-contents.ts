@@ -1,10 +1,10 @@
 /** The report → the plain list of all that the site holds: where search leads without a script. */
 import type { PageLink, SitePage } from './site-page.ts';
-import { word, type SiteScope } from './site-scope.ts';
+import { word, type LanguageScope } from '../shared/language-scope.ts';
 import { checkAnchor, PAGES, pagePath, relativeHref } from './urls.ts';
 
 /** Makes the list of everything. */
-export function viewContents(scope: SiteScope): SitePage {
+export function viewContents(scope: LanguageScope): SitePage {
   const { report } = scope;
   const groups: { key: string; links: PageLink[] }[] = [
     {

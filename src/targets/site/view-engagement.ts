@@ -1,6 +1,6 @@
 /** The engagement → the page that says who did what, where, with what limits, and what was delivered. */
 import type { SitePage } from './site-page.ts';
-import { word, type SiteScope } from './site-scope.ts';
+import { word, type LanguageScope } from '../shared/language-scope.ts';
 import { PAGES } from './urls.ts';
 
 /** The words for what the client answered. */
@@ -11,7 +11,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 };
 
 /** Makes the page on the engagement itself. */
-export function viewEngagement(scope: SiteScope): SitePage {
+export function viewEngagement(scope: LanguageScope): SitePage {
   const { engagement, edition } = scope.report;
   const { scope: bounds, platform, sources, team, deliverables, acceptance } = engagement;
   const interviews = sources.filter(({ kind }) => kind === 'interview');

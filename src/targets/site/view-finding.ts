@@ -1,18 +1,18 @@
 /** A finding → its page: the facts, what each answer says in a sentence, the article, and what it hangs together with. */
 import type { Finding } from '../../report/report.ts';
 import type { Text } from '../../report/text.ts';
-import { composeBody, type OutlineEntry } from './compose-body.ts';
+import { composeBody, type OutlineEntry } from '../shared/compose-body.ts';
 import type { PageLink, SitePage } from './site-page.ts';
-import { pick, word, type SiteScope } from './site-scope.ts';
+import { pick, word, type LanguageScope } from '../shared/language-scope.ts';
 import { pagePath } from './urls.ts';
-import { makeCheckRow, makeFindingRow, makeFindingRows } from './view-rows.ts';
+import { makeCheckRow, makeFindingRow, makeFindingRows } from '../shared/rows.ts';
 
 /** The statuses whose note is a reason. */
 const SET_ASIDE: ReadonlySet<string> = new Set(['rejected', 'deferred', 'accepted-risk']);
 
 /** Makes the page of one finding; the neighbours are those of the report's order. */
 export function viewFinding(
-  scope: SiteScope,
+  scope: LanguageScope,
   finding: Finding,
   neighbours: { readonly previous?: Finding | undefined; readonly next?: Finding | undefined },
 ): SitePage {
@@ -65,7 +65,7 @@ function listAnswers(finding: Finding, known: ReadonlySet<string>): { name: stri
 }
 
 /** The firm's own keys, with the label that the engagement gives them. */
-function listFields(scope: SiteScope, finding: Finding) {
+function listFields(scope: LanguageScope, finding: Finding) {
   return Object.entries(finding.fields).map(([key, value]) => {
     const field = scope.report.engagement.fields[key];
     return {
@@ -80,7 +80,7 @@ function listFields(scope: SiteScope, finding: Finding) {
   });
 }
 
-function outlineRest(scope: SiteScope, finding: Finding, linked: boolean): OutlineEntry[] {
+function outlineRest(scope: LanguageScope, finding: Finding, linked: boolean): OutlineEntry[] {
   const entries: [boolean, string, string][] = [
     [finding.faq.length > 0, 'Faq', 'finding.facts.faq'],
     [finding.references.length > 0, 'References', 'finding.headings.references'],

@@ -1,9 +1,9 @@
 /** The report → the table of all recommendations, with the values that its facets offer. */
 import type { Finding } from '../../report/report.ts';
 import type { SitePage } from './site-page.ts';
-import { word, type SiteScope } from './site-scope.ts';
+import { word, type LanguageScope } from '../shared/language-scope.ts';
 import { PAGES } from './urls.ts';
-import { makeFindingRow } from './view-rows.ts';
+import { makeFindingRow } from '../shared/rows.ts';
 
 /** The order in which statuses are offered and sorted: as a ticket lives. */
 const STATUSES = [
@@ -21,7 +21,7 @@ const STATUSES = [
 ];
 
 /** Makes the page of all findings. */
-export function viewFindings(scope: SiteScope): SitePage {
+export function viewFindings(scope: LanguageScope): SitePage {
   const { report } = scope;
   const rows = report.findings.map((finding, place) => {
     const row = makeFindingRow(scope, finding);

@@ -1,10 +1,10 @@
 /** The report → the home page: the verdict, a row a category, the answers, what to do first. */
 import type { Category, Incident } from '../../report/report.ts';
-import type { OutlineEntry } from './compose-body.ts';
+import type { OutlineEntry } from '../shared/compose-body.ts';
 import type { SitePage } from './site-page.ts';
-import { pick, word, type SiteScope } from './site-scope.ts';
+import { pick, word, type LanguageScope } from '../shared/language-scope.ts';
 import { PAGES } from './urls.ts';
-import { makeFindingRows, makeMaturityLine } from './view-rows.ts';
+import { makeFindingRows, makeMaturityLine } from '../shared/rows.ts';
 import { makeTotals } from './view-totals.ts';
 
 /** A file that another target made, to be downloaded from the home page. */
@@ -19,7 +19,7 @@ export interface Download {
 }
 
 /** Makes the home page. */
-export function viewHome(scope: SiteScope, downloads: readonly Download[]): SitePage {
+export function viewHome(scope: LanguageScope, downloads: readonly Download[]): SitePage {
   const { report } = scope;
   const { engagement } = report;
   const first = report.findings.filter(({ priority }) => priority === 1).map(({ id }) => id);
@@ -53,7 +53,7 @@ export function viewHome(scope: SiteScope, downloads: readonly Download[]): Site
 }
 
 /** A row says how a category stands and what to do first there. */
-function viewCategoryRow(scope: SiteScope, category: Category) {
+function viewCategoryRow(scope: LanguageScope, category: Category) {
   const toDo = new Set(scope.report.totals.toDo.tickets);
   const next = category.recommendations.find((id) => toDo.has(id));
   return {
@@ -68,7 +68,7 @@ function viewCategoryRow(scope: SiteScope, category: Category) {
 }
 
 function viewTrigger(
-  scope: SiteScope,
+  scope: LanguageScope,
 ): { incident: Incident; minutes: number | undefined } | undefined {
   const incident = scope.incidents.get(scope.report.engagement.trigger ?? '');
   if (!incident) return undefined;
@@ -84,7 +84,7 @@ interface Filled {
   readonly downloads: readonly unknown[];
 }
 
-function outlineHome(scope: SiteScope, view: Filled): OutlineEntry[] {
+function outlineHome(scope: LanguageScope, view: Filled): OutlineEntry[] {
   const { engagement, categories } = scope.report;
   const entries: [boolean, string, string][] = [
     [categories.length > 0, 'Maturity', 'maturity.byCategory'],

@@ -1,15 +1,16 @@
 /** An incident → its page: in short, the figures with their two instants, the timeline, causes, lessons and actions. */
 import type { Factor, Incident, TimelineEvent } from '../../report/report.ts';
 import type { Text } from '../../report/text.ts';
-import { composeBody, type OutlineEntry } from './compose-body.ts';
+import { composeBody, type OutlineEntry } from '../shared/compose-body.ts';
 import { drawIncident } from './incident-chart.ts';
-import { makeDrawing, type SitePage } from './site-page.ts';
-import { pick, word, type SiteScope } from './site-scope.ts';
+import { makeDrawing } from '../shared/drawing.ts';
+import type { SitePage } from './site-page.ts';
+import { pick, word, type LanguageScope } from '../shared/language-scope.ts';
 import { PAGES, pagePath } from './urls.ts';
-import { makeFindingRow } from './view-rows.ts';
+import { makeFindingRow } from '../shared/rows.ts';
 
 /** Makes the page of one incident. */
-export function viewIncident(scope: SiteScope, incident: Incident): SitePage {
+export function viewIncident(scope: LanguageScope, incident: Incident): SitePage {
   const body = composeBody(scope, incident.bodies);
   const chart = drawIncident(scope, incident);
   const { causes, lessons } = incident;
@@ -69,7 +70,7 @@ function viewFactor({ text, role, factors }: Factor, above?: Factor['role']): Fa
 }
 
 /** Says the window of the objective: `30d` as "30 days". */
-function writeWindow({ format }: SiteScope, { slo }: Incident): string {
+function writeWindow({ format }: LanguageScope, { slo }: Incident): string {
   const days = /^(\d+)d$/.exec(slo?.window ?? '')?.[1];
   return days === undefined ? (slo?.window ?? '') : format.days(Number(days));
 }
@@ -83,7 +84,7 @@ interface NumberedEvent {
 
 /** Groups the events by their day in the incident's zone; numbers are those of the drawing. */
 function groupByDay(
-  scope: SiteScope,
+  scope: LanguageScope,
   incident: Incident,
 ): { date: string; events: NumberedEvent[] }[] {
   const days: { date: string; events: NumberedEvent[] }[] = [];
@@ -98,7 +99,7 @@ function groupByDay(
 }
 
 function findEvidence(
-  scope: SiteScope,
+  scope: LanguageScope,
   incident: Incident,
   { evidence }: TimelineEvent,
 ): string | undefined {
@@ -115,7 +116,7 @@ interface Shown {
   readonly article: readonly OutlineEntry[];
 }
 
-function outlineIncident(scope: SiteScope, incident: Incident, shown: Shown): OutlineEntry[] {
+function outlineIncident(scope: LanguageScope, incident: Incident, shown: Shown): OutlineEntry[] {
   const entry = (show: boolean, id: string, key: string): OutlineEntry[] =>
     show ? [{ id, label: word(scope, key) }] : [];
   return [

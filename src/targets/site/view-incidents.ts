@@ -1,10 +1,10 @@
 /** The report → the list of its incidents. */
 import type { SitePage } from './site-page.ts';
-import { word, type SiteScope } from './site-scope.ts';
+import { word, type LanguageScope } from '../shared/language-scope.ts';
 import { PAGES } from './urls.ts';
 
 /** Makes the page that lists the incidents. */
-export function viewIncidents(scope: SiteScope): SitePage {
+export function viewIncidents(scope: LanguageScope): SitePage {
   const { incidents } = scope.report;
   return {
     path: PAGES.incidents,

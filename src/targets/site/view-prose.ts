@@ -1,8 +1,8 @@
 /** Free pages and journal entries → pages of prose; and the journal's own list. */
 import type { JournalEntry, Page } from '../../report/report.ts';
-import { composeBody } from './compose-body.ts';
+import { composeBody } from '../shared/compose-body.ts';
 import type { PageLink, SitePage } from './site-page.ts';
-import { titleOf, word, type SiteScope } from './site-scope.ts';
+import { titleOf, word, type LanguageScope } from '../shared/language-scope.ts';
 import { PAGES, pagePath } from './urls.ts';
 
 /** The words for a journal entry's workshop. */
@@ -13,7 +13,7 @@ const WORKSHOPS = {
 } as const;
 
 /** Makes every free page, in their order. */
-export function viewPages(scope: SiteScope): SitePage[] {
+export function viewPages(scope: LanguageScope): SitePage[] {
   const { pages } = scope.report;
   return pages.map((page, index) => {
     const body = composeBody(scope, page.bodies);
@@ -31,7 +31,7 @@ export function viewPages(scope: SiteScope): SitePage[] {
 }
 
 /** Makes the journal: its list, then a page a day. */
-export function viewJournal(scope: SiteScope): SitePage[] {
+export function viewJournal(scope: LanguageScope): SitePage[] {
   const { journal, questions } = scope.report;
   if (journal.length + questions.length === 0) return [];
   const title = word(scope, 'things.journalEntry.other');

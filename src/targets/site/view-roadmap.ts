@@ -3,16 +3,17 @@ import { drawEffortMatrix } from '../../charts/effort-matrix.ts';
 import { typography } from '../../markdown/typography.ts';
 import type { Finding } from '../../report/report.ts';
 import { effortText } from '../../templates/figures-text.ts';
-import { makeDrawing, type Drawing, type SitePage } from './site-page.ts';
-import { pick, speakIn, word, type SiteScope } from './site-scope.ts';
+import { makeDrawing, type Drawing } from '../shared/drawing.ts';
+import type { SitePage } from './site-page.ts';
+import { pick, speakIn, word, type LanguageScope } from '../shared/language-scope.ts';
 import { PAGES, pagePath, relativeHref } from './urls.ts';
-import { makeFindingRow } from './view-rows.ts';
+import { makeFindingRow } from '../shared/rows.ts';
 import { makeTotals } from './view-totals.ts';
 
 const PRIORITIES = [1, 2, 3] as const;
 
 /** Makes the page of the roadmap. */
-export function viewRoadmap(scope: SiteScope): SitePage {
+export function viewRoadmap(scope: LanguageScope): SitePage {
   const { totals } = scope.report;
   const toDo = pick(scope.findings, totals.toDo.tickets);
   const phases = PRIORITIES.map((priority) => ({
@@ -42,7 +43,7 @@ export function viewRoadmap(scope: SiteScope): SitePage {
 }
 
 /** Draws the tickets whose effort is known; undefined when there is none. */
-function drawMatrix(scope: SiteScope, toDo: readonly Finding[]): Drawing | undefined {
+function drawMatrix(scope: LanguageScope, toDo: readonly Finding[]): Drawing | undefined {
   const { locale, lang } = scope;
   const say = (key: string): string => typography(locale.t(key), lang);
   const title = (finding: Finding): string => typography(speakIn(scope, finding.title).value, lang);

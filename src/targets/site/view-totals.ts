@@ -1,6 +1,6 @@
 /** The report's totals → what is to do, what is achieved, and what was put aside, each with its ids. */
 import type { Finding, Sums, Totals } from '../../report/report.ts';
-import { pick, type SiteScope } from './site-scope.ts';
+import { pick, type LanguageScope } from '../shared/language-scope.ts';
 
 /** A group of tickets under one of the totals' names. */
 export interface TotalsGroup {
@@ -23,7 +23,7 @@ export interface TotalsView {
 }
 
 /** Gathers the totals; nothing is counted here. */
-export function makeTotals(scope: SiteScope): TotalsView {
+export function makeTotals(scope: LanguageScope): TotalsView {
   const { totals, engagement } = scope.report;
   const { toDo, achieved } = totals;
   const groups: [TotalsGroup['name'], readonly string[]][] = [

@@ -189,10 +189,10 @@ export const FEATURES: readonly (readonly [name: string, put: Put])[] = [
   ...others,
 ];
 
-/** Writes the deck of one feature: two slides, since some defects need a second. */
-export async function writeFeature(put: Put): Promise<Uint8Array> {
+/** Writes a deck with a slide a feature, after a first one: some defects need a second slide. */
+export async function writeFeatures(puts: readonly Put[]): Promise<Uint8Array> {
   const pptx = await openPresentation();
   pptx.addSlide().addText('First', BOX);
-  put(pptx.addSlide(), pptx);
+  for (const put of puts) put(pptx.addSlide(), pptx);
   return (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
 }

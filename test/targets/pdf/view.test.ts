@@ -2,7 +2,7 @@ import test from 'ava';
 
 import { listAnchors } from '../../../src/targets/pdf/anchors.ts';
 import { placeReferences } from '../../../src/targets/pdf/place-references.ts';
-import { createScope, type ReportScope } from '../../../src/targets/pdf/report-scope.ts';
+import { createScope, type LanguageScope } from '../../../src/targets/shared/language-scope.ts';
 import { numberChapters } from '../../../src/targets/pdf/view/chapters.ts';
 import { viewFinding } from '../../../src/targets/pdf/view/view-category.ts';
 import { viewReport, type ReportView } from '../../../src/targets/pdf/view/view-report.ts';
@@ -11,15 +11,15 @@ import { byId } from '../../helpers/tiny.ts';
 
 const NONE = { diagrams: new Map<string, string>(), diagramWords: '' };
 
-const scopes = new Map<string, Promise<ReportScope>>();
+const scopes = new Map<string, Promise<LanguageScope>>();
 
-function scopeOf(engagement: string, lang: string): Promise<ReportScope> {
+function scopeOf(engagement: string, lang: string): Promise<LanguageScope> {
   const scope = scopes.get(engagement) ?? makeScope(engagement, lang);
   scopes.set(engagement, scope);
   return scope;
 }
 
-async function makeScope(engagement: string, lang: string): Promise<ReportScope> {
+async function makeScope(engagement: string, lang: string): Promise<LanguageScope> {
   const context = await contextOf(engagement);
   const templates = context.templates(lang, placeReferences(context.report, lang, NONE));
   await context.close();

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import test from 'ava';
 
-import { createScope } from '../../../src/targets/site/site-scope.ts';
+import { createScope } from '../../../src/targets/shared/language-scope.ts';
 import {
   buildSearchIndex,
   loadSearchCore,

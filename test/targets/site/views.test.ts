@@ -5,13 +5,13 @@ import type { Report } from '../../../src/report/report.ts';
 import { listPages } from '../../../src/targets/site/list-pages.ts';
 import { placeReferences } from '../../../src/targets/site/place-references.ts';
 import type { SitePage } from '../../../src/targets/site/site-page.ts';
-import { createScope, type SiteScope } from '../../../src/targets/site/site-scope.ts';
+import { createScope, type LanguageScope } from '../../../src/targets/shared/language-scope.ts';
 import { contextOf } from '../../helpers/context.ts';
 import { indexOf } from '../../helpers/report.ts';
 
 const context = contextOf('findings');
 
-async function scopeOf(lang: string, report?: Report): Promise<SiteScope> {
+async function scopeOf(lang: string, report?: Report): Promise<LanguageScope> {
   const made = await context;
   const shown = report ?? made.report;
   const viewpoint = { lang, root: '', siteRoot: '' };

@@ -1,10 +1,10 @@
 /** The report → its annexes: the journal, how to read the report, the sign-off. */
 import type { Report } from '../../../report/report.ts';
 import { bodyPrefix } from '../anchors.ts';
-import { composeBody } from '../compose-body.ts';
-import { say, type ReportScope } from '../report-scope.ts';
+import { composeBody } from '../../shared/compose-body.ts';
+import { say, type LanguageScope } from '../../shared/language-scope.ts';
 import type { ChapterDraft } from './chapters.ts';
-import { makeFindingRow } from './rows.ts';
+import { makeFindingRow } from '../../shared/rows.ts';
 
 /** The words for what the client answered. */
 const OUTCOMES: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
 };
 
 /** The annexes that have something to show, in order. */
-export function viewAnnexes(scope: ReportScope): ChapterDraft[] {
+export function viewAnnexes(scope: LanguageScope): ChapterDraft[] {
   const { report } = scope;
   return [
     ...(report.journal.length > 0 ? [viewJournal(scope)] : []),
@@ -24,7 +24,7 @@ export function viewAnnexes(scope: ReportScope): ChapterDraft[] {
 }
 
 function annex(
-  scope: ReportScope,
+  scope: LanguageScope,
   draft: Pick<ChapterDraft, 'kind' | 'anchor' | 'view'> & { readonly key: string },
 ): ChapterDraft {
   const { key, ...rest } = draft;
@@ -32,7 +32,7 @@ function annex(
   return { ...rest, title, entries: [], annex: true };
 }
 
-function viewJournal(scope: ReportScope): ChapterDraft {
+function viewJournal(scope: LanguageScope): ChapterDraft {
   const days = scope.report.journal.map((entry) => ({
     entry,
     anchor: `journal-${entry.date}`,
@@ -51,7 +51,7 @@ function viewJournal(scope: ReportScope): ChapterDraft {
 }
 
 /** A glossary of the words that this report uses, and of no other. */
-function viewReading(scope: ReportScope): ChapterDraft {
+function viewReading(scope: LanguageScope): ChapterDraft {
   const { report } = scope;
   const groups = [
     { name: 'finding.priority', help: 'finding.priorityHelp', words: usedPriorities(report) },
@@ -118,7 +118,7 @@ function usedSeverities({ incidents }: Report): string[] {
   return [...new Set(incidents.flatMap(({ severity }) => severity ?? []))].sort();
 }
 
-function viewSignOff(scope: ReportScope): ChapterDraft {
+function viewSignOff(scope: LanguageScope): ChapterDraft {
   const { findings, engagement } = scope.report;
   const { acceptance } = engagement;
   return annex(scope, {

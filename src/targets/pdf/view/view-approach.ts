@@ -1,11 +1,11 @@
 /** The report → the chapter on the engagement itself: pages, scope and limits, people, sources, deliverables. */
 import { bodyPrefix } from '../anchors.ts';
-import { composeBody } from '../compose-body.ts';
-import { say, type ReportScope } from '../report-scope.ts';
+import { composeBody } from '../../shared/compose-body.ts';
+import { say, type LanguageScope } from '../../shared/language-scope.ts';
 import type { ChapterDraft } from './chapters.ts';
 
 /** The chapter on the approach. */
-export function viewApproach(scope: ReportScope): ChapterDraft {
+export function viewApproach(scope: LanguageScope): ChapterDraft {
   const { engagement, pages, questions } = scope.report;
   const { scope: bounds, platform, sources } = engagement;
   return {

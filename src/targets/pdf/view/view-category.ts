@@ -2,13 +2,18 @@
 import type { Category, Finding } from '../../../report/report.ts';
 import type { Text } from '../../../report/text.ts';
 import { bodyPrefix } from '../anchors.ts';
-import { composeBody } from '../compose-body.ts';
-import { pick, type ReportScope } from '../report-scope.ts';
+import { composeBody } from '../../shared/compose-body.ts';
+import { pick, type LanguageScope } from '../../shared/language-scope.ts';
 import type { ChapterDraft } from './chapters.ts';
-import { makeCheckRow, makeFindingRow, makeFindingRows, makeMaturityLine } from './rows.ts';
+import {
+  makeCheckRow,
+  makeFindingRow,
+  makeFindingRows,
+  makeMaturityLine,
+} from '../../shared/rows.ts';
 
 /** The chapter of a category. */
-export function viewCategory(scope: ReportScope, category: Category): ChapterDraft {
+export function viewCategory(scope: LanguageScope, category: Category): ChapterDraft {
   const recommendations = pick(scope.findings, category.recommendations);
   const strengths = pick(scope.findings, category.strengths);
   const shown = [...recommendations, ...strengths];
@@ -29,7 +34,7 @@ export function viewCategory(scope: ReportScope, category: Category): ChapterDra
 }
 
 /** A finding in full. */
-export function viewFinding(scope: ReportScope, finding: Finding) {
+export function viewFinding(scope: LanguageScope, finding: Finding) {
   const body = composeBody(scope, finding.bodies);
   return {
     row: makeFindingRow(scope, finding),
@@ -60,7 +65,7 @@ function listAnswers(finding: Finding, known: ReadonlySet<string>): { name: stri
 }
 
 /** The firm's own keys, with the label that the engagement gives them. */
-function listFields({ report }: ReportScope, finding: Finding) {
+function listFields({ report }: LanguageScope, finding: Finding) {
   return Object.entries(finding.fields).map(([key, value]) => {
     const field = report.engagement.fields[key];
     const date = field?.type === 'date' && typeof value === 'string' ? value : undefined;

@@ -1,7 +1,7 @@
 /** The report → its cover, and the chapter that says which version of what this is, for whom. */
 import type { Asset, Party } from '../../../report/report.ts';
 import { placeReferences } from '../place-references.ts';
-import { say, type ReportScope } from '../report-scope.ts';
+import { say, type LanguageScope } from '../../shared/language-scope.ts';
 import type { ChapterDraft } from './chapters.ts';
 
 /** A party's logo, as the cover places it. */
@@ -11,7 +11,7 @@ export interface Logo {
 }
 
 /** The cover; marks say what the edition is when it is not the client's. */
-export function viewCover(scope: ReportScope) {
+export function viewCover(scope: LanguageScope) {
   const { report } = scope;
   const { engagement, edition } = report;
   return {
@@ -28,7 +28,7 @@ export function viewCover(scope: ReportScope) {
   };
 }
 
-function viewLogo({ report, lang }: ReportScope, party: Party): Logo | undefined {
+function viewLogo({ report, lang }: LanguageScope, party: Party): Logo | undefined {
   const asset: Asset | undefined = report.assets.get(party.logo ?? '');
   if (asset === undefined) return undefined;
   const none = { diagrams: new Map<string, string>(), diagramWords: '' };
@@ -37,12 +37,12 @@ function viewLogo({ report, lang }: ReportScope, party: Party): Logo | undefined
 }
 
 /** Whether this edition is for anybody: the client's classification is not about it. */
-export function isPublic({ report }: ReportScope): boolean {
+export function isPublic({ report }: LanguageScope): boolean {
   return report.edition.id === 'public';
 }
 
 /** The chapter of document control. */
-export function viewControl(scope: ReportScope): ChapterDraft {
+export function viewControl(scope: LanguageScope): ChapterDraft {
   const { engagement, edition } = scope.report;
   return {
     kind: 'control',

@@ -2,14 +2,14 @@
 import { drawIncident } from '../../../charts/draw-incident.ts';
 import type { Incident, TimelineEvent } from '../../../report/report.ts';
 import { bodyPrefix } from '../anchors.ts';
-import { composeBody } from '../compose-body.ts';
-import { pick, say, type ReportScope } from '../report-scope.ts';
+import { composeBody } from '../../shared/compose-body.ts';
+import { pick, say, type LanguageScope } from '../../shared/language-scope.ts';
 import type { ChapterDraft } from './chapters.ts';
-import { drawing, type Drawing } from './drawing.ts';
-import { makeFindingRow } from './rows.ts';
+import { makeDrawing, type Drawing } from '../../shared/drawing.ts';
+import { makeFindingRow } from '../../shared/rows.ts';
 
 /** The chapter on incidents; undefined when there was none. */
-export function viewIncidents(scope: ReportScope): ChapterDraft | undefined {
+export function viewIncidents(scope: LanguageScope): ChapterDraft | undefined {
   const { incidents } = scope.report;
   if (incidents.length === 0) return undefined;
   // One incident is a review, several are a list.
@@ -24,7 +24,7 @@ export function viewIncidents(scope: ReportScope): ChapterDraft | undefined {
   };
 }
 
-function viewIncident(scope: ReportScope, incident: Incident) {
+function viewIncident(scope: LanguageScope, incident: Incident) {
   const { causes, lessons, metrics } = incident;
   const named = new Set(incident.actions.map(({ finding }) => finding));
   return {
@@ -53,21 +53,21 @@ function viewIncident(scope: ReportScope, incident: Incident) {
   };
 }
 
-function drawChart(scope: ReportScope, incident: Incident): Drawing | undefined {
+function drawChart(scope: LanguageScope, incident: Incident): Drawing | undefined {
   const { id } = incident;
   const title = say(scope, 'report.timelineChart', { id });
   const svg = drawIncident(incident, scope, { id: `timeline-${id}`, title });
-  return svg === undefined ? undefined : drawing(svg);
+  return svg === undefined ? undefined : makeDrawing(svg);
 }
 
 /** Says the window of the objective: `30d` as "30 days". */
-function writeWindow({ format }: ReportScope, { slo }: Incident): string {
+function writeWindow({ format }: LanguageScope, { slo }: Incident): string {
   const days = /^(\d+)d$/.exec(slo?.window ?? '')?.[1];
   return days === undefined ? (slo?.window ?? '') : format.days(Number(days));
 }
 
 /** Groups the events by their day in the incident's zone; numbers are those of the drawing. */
-function groupByDay(scope: ReportScope, { timeline, timezone }: Incident) {
+function groupByDay(scope: LanguageScope, { timeline, timezone }: Incident) {
   const days: { date: string; events: { number: number; event: TimelineEvent }[] }[] = [];
   for (const [index, event] of timeline.entries()) {
     const date = scope.format.instantDate(event.at, timezone);

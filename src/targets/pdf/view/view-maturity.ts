@@ -1,13 +1,13 @@
 /** The report → the chapter on maturity: the averages as a radar and in figures, then every check. */
 import { drawRadar } from '../../../charts/radar.ts';
 import type { Category } from '../../../report/report.ts';
-import { pick, say, speakPlain, type ReportScope } from '../report-scope.ts';
+import { pick, say, speakPlain, type LanguageScope } from '../../shared/language-scope.ts';
 import type { ChapterDraft } from './chapters.ts';
-import { drawing, type Drawing } from './drawing.ts';
-import { averageWords, makeCheckRow, makeMaturityLine, nameLevel } from './rows.ts';
+import { makeDrawing, type Drawing } from '../../shared/drawing.ts';
+import { averageWords, makeCheckRow, makeMaturityLine, nameLevel } from '../../shared/rows.ts';
 
 /** The chapter on maturity; undefined when nothing was assessed. */
-export function viewMaturity(scope: ReportScope): ChapterDraft | undefined {
+export function viewMaturity(scope: LanguageScope): ChapterDraft | undefined {
   const { report } = scope;
   const categories = report.categories.filter(({ checks }) => checks.length > 0);
   if (categories.length === 0) return undefined;
@@ -31,7 +31,7 @@ export function viewMaturity(scope: ReportScope): ChapterDraft | undefined {
 }
 
 /** A radar needs three axes to have a shape. */
-function drawMaturity(scope: ReportScope, categories: readonly Category[]): Drawing | undefined {
+function drawMaturity(scope: LanguageScope, categories: readonly Category[]): Drawing | undefined {
   if (categories.length < 3) return undefined;
   const { max } = scope.report.engagement.rating;
   const axes = categories.map(({ title, maturity: { average, averageTarget }, maturity }) => ({
@@ -40,7 +40,7 @@ function drawMaturity(scope: ReportScope, categories: readonly Category[]): Draw
     ...(average === undefined ? {} : { average }),
     ...(averageTarget === undefined ? {} : { target: averageTarget }),
   }));
-  return drawing(
+  return makeDrawing(
     drawRadar({
       id: 'radar',
       title: say(scope, 'report.radar'),
@@ -53,13 +53,13 @@ function drawMaturity(scope: ReportScope, categories: readonly Category[]): Draw
   );
 }
 
-function outOf(scope: ReportScope, average: number): string {
+function outOf(scope: LanguageScope, average: number): string {
   const { max } = scope.report.engagement.rating;
   return say(scope, 'maturity.outOf', { n: scope.format.average(average), max });
 }
 
 /** The levels with their dots, as a key to the grid. */
-function listLevels(scope: ReportScope) {
+function listLevels(scope: LanguageScope) {
   const { max } = scope.report.engagement.rating;
   return Array.from({ length: max + 1 }, (_, level) => ({
     check: { rating: level, target: level },

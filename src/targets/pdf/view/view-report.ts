@@ -2,7 +2,7 @@
 import { plainProse } from '../../../markdown/plain-prose.ts';
 import type { Spoken, Text } from '../../../report/text.ts';
 import { hasChapter } from '../anchors.ts';
-import { say, speakPlain, type ReportScope } from '../report-scope.ts';
+import { say, speakPlain, type LanguageScope } from '../../shared/language-scope.ts';
 import { numberChapters, type Chapter } from './chapters.ts';
 import { viewAnnexes } from './view-annexes.ts';
 import { viewApproach } from './view-approach.ts';
@@ -23,7 +23,7 @@ export interface ReportView {
 }
 
 /** Makes the view; a chapter with nothing to say is left out. */
-export function viewReport(scope: ReportScope): ReportView {
+export function viewReport(scope: LanguageScope): ReportView {
   const { report } = scope;
   const drafts = [
     viewSummary(scope),
@@ -44,7 +44,7 @@ export function viewReport(scope: ReportScope): ReportView {
 }
 
 /** A chapter's title as plain words, for the running head. */
-export function headOf(scope: ReportScope, { title }: Pick<Chapter, 'title'>): string {
+export function headOf(scope: LanguageScope, { title }: Pick<Chapter, 'title'>): string {
   return isSpoken(title) ? title.value : speakPlain(scope, title);
 }
 
@@ -52,7 +52,7 @@ function isSpoken(title: Text | Spoken): title is Spoken {
   return typeof title['fallback'] === 'boolean';
 }
 
-function titleOf(scope: ReportScope): string {
+function titleOf(scope: LanguageScope): string {
   const { engagement } = scope.report;
   const title = plainProse(speakPlain(scope, engagement.title));
   return `${title} – ${engagement.client.name} – ${say(scope, 'sections.report')}`;

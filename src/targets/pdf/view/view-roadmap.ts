@@ -2,16 +2,16 @@
 import { drawEffortMatrix } from '../../../charts/effort-matrix.ts';
 import type { Finding } from '../../../report/report.ts';
 import { effortText } from '../../../templates/figures-text.ts';
-import { pick, say, speakPlain, type ReportScope } from '../report-scope.ts';
+import { pick, say, speakPlain, type LanguageScope } from '../../shared/language-scope.ts';
 import type { ChapterDraft } from './chapters.ts';
-import { drawing, type Drawing } from './drawing.ts';
-import { makeFindingRow } from './rows.ts';
+import { makeDrawing, type Drawing } from '../../shared/drawing.ts';
+import { makeFindingRow } from '../../shared/rows.ts';
 import { viewTotals } from './view-summary.ts';
 
 const PRIORITIES = [1, 2, 3] as const;
 
 /** The chapter of the roadmap; undefined when nothing was recommended. */
-export function viewRoadmap(scope: ReportScope): ChapterDraft | undefined {
+export function viewRoadmap(scope: LanguageScope): ChapterDraft | undefined {
   const { totals } = scope.report;
   if (totals.counts.recommendations === 0) return undefined;
   const toDo = pick(scope.findings, totals.toDo.tickets);
@@ -35,7 +35,7 @@ export function viewRoadmap(scope: ReportScope): ChapterDraft | undefined {
 }
 
 /** Draws the tickets whose effort is known; undefined when there is none. */
-function drawMatrix(scope: ReportScope, toDo: readonly Finding[]): Drawing | undefined {
+function drawMatrix(scope: LanguageScope, toDo: readonly Finding[]): Drawing | undefined {
   const known = toDo.flatMap((finding) => {
     const { effort, priority } = finding;
     return effort && priority ? [{ finding, effort, priority }] : [];
@@ -67,5 +67,5 @@ function drawMatrix(scope: ReportScope, toDo: readonly Finding[]): Drawing | und
       quick: finding.quickWin,
     })),
   });
-  return drawing(svg);
+  return makeDrawing(svg);
 }

@@ -1,11 +1,11 @@
 /** The report → what its management reads: why, the verdict, the answers, the axes, the decisions, the totals. */
 import type { Category, Incident, Sums } from '../../../report/report.ts';
-import { pick, say, type ReportScope } from '../report-scope.ts';
+import { pick, say, type LanguageScope } from '../../shared/language-scope.ts';
 import type { ChapterDraft } from './chapters.ts';
-import { makeFindingRows, makeMaturityLine } from './rows.ts';
+import { makeFindingRows, makeMaturityLine } from '../../shared/rows.ts';
 
 /** The chapter of the executive summary. */
-export function viewSummary(scope: ReportScope): ChapterDraft {
+export function viewSummary(scope: LanguageScope): ChapterDraft {
   const { report } = scope;
   const { engagement } = report;
   return {
@@ -35,7 +35,7 @@ export function viewSummary(scope: ReportScope): ChapterDraft {
 
 /** An incident in two lines: what happened and for how long. */
 function viewTrigger(
-  scope: ReportScope,
+  scope: LanguageScope,
 ): { incident: Incident; minutes?: number; from?: string } | undefined {
   const incident = scope.incidents.get(scope.report.engagement.trigger ?? '');
   if (!incident) return undefined;
@@ -48,7 +48,7 @@ function viewTrigger(
 }
 
 /** A category in a row: how it stands, and its tickets of priority 1. */
-function viewAxis(scope: ReportScope, category: Category) {
+function viewAxis(scope: LanguageScope, category: Category) {
   const rows = makeFindingRows(scope, category.recommendations);
   return {
     category,
@@ -58,7 +58,7 @@ function viewAxis(scope: ReportScope, category: Category) {
 }
 
 /** The totals with their tickets at hand; nothing is counted here. */
-export function viewTotals(scope: ReportScope) {
+export function viewTotals(scope: LanguageScope) {
   const { totals, engagement } = scope.report;
   const { toDo, achieved } = totals;
   const groups: [string, readonly string[]][] = [

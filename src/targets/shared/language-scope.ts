@@ -1,13 +1,21 @@
-/** The report and one language → what every part of the view reads. */
+/** The report and one language → what the views of every page read. */
 import { typography } from '../../markdown/typography.ts';
-import type { Category, Check, Finding, Incident, Report } from '../../report/report.ts';
-import type { Text } from '../../report/text.ts';
+import type {
+  Category,
+  Check,
+  Finding,
+  Incident,
+  JournalEntry,
+  Page,
+  Report,
+} from '../../report/report.ts';
+import type { Spoken, Text } from '../../report/text.ts';
 import { speak } from '../../report/text.ts';
 import type { Format } from '../../templates/format.ts';
 import type { Locale } from '../../templates/locale.ts';
 
 /** The report in one language, with its things by id. */
-export interface ReportScope {
+export interface LanguageScope {
   readonly report: Report;
   readonly lang: string;
   readonly locale: Locale;
@@ -22,7 +30,7 @@ export interface ReportScope {
 export function createScope(
   report: Report,
   { locale, format }: { readonly locale: Locale; readonly format: Format },
-): ReportScope {
+): LanguageScope {
   return {
     report,
     lang: locale.lang,
@@ -46,7 +54,7 @@ export function pick<T>(things: ReadonlyMap<string, T>, ids: readonly string[]):
 
 /** One of the deliverable's own words, with the language's typography. */
 export function say(
-  { locale }: Pick<ReportScope, 'locale'>,
+  { locale }: Pick<LanguageScope, 'locale'>,
   key: string,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
@@ -54,7 +62,22 @@ export function say(
 }
 
 /** A text of the report in the deliverable's language, as plain words. */
-export function speakPlain({ report, lang }: ReportScope, text: Text): string {
+export function speakPlain({ report, lang }: LanguageScope, text: Text): string {
   const spoken = speak(text, lang, report.languages);
   return typography(spoken.value, spoken.lang);
+}
+
+/** Makes a text of the deliverable's own words. */
+export function word(scope: LanguageScope, key: string): Spoken {
+  return { value: scope.locale.t(key), lang: scope.lang, fallback: false };
+}
+
+/** Chooses the language in which a text is shown. */
+export function speakIn(scope: LanguageScope, text: Text): Spoken {
+  return speak(text, scope.lang, scope.report.languages);
+}
+
+/** The title of a journal's entry or of a page, in the language shown. */
+export function titleOf(scope: LanguageScope, thing: Page | JournalEntry): Spoken {
+  return speakIn(scope, thing.title);
 }

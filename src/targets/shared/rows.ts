@@ -1,10 +1,10 @@
-/** Findings, checks and maturities → the rows that several chapters show. */
-import { drawAverageDots } from '../../../charts/average-dots.ts';
-import type { Category, Check, Finding, Maturity } from '../../../report/report.ts';
-import type { Text } from '../../../report/text.ts';
-import { speak, type Spoken } from '../../../report/text.ts';
-import { pick, say, type ReportScope } from '../report-scope.ts';
-import { drawing, type Drawing } from './drawing.ts';
+/** Findings, checks and maturities → the rows that several pages and chapters show. */
+import { drawAverageDots } from '../../charts/average-dots.ts';
+import type { Category, Check, Finding, Maturity } from '../../report/report.ts';
+import type { Text } from '../../report/text.ts';
+import { speak, type Spoken } from '../../report/text.ts';
+import { pick, say, type LanguageScope } from './language-scope.ts';
+import { makeDrawing, type Drawing } from './drawing.ts';
 
 /** A finding as tables show it. */
 export interface FindingRow {
@@ -13,21 +13,29 @@ export interface FindingRow {
   /** Key of the status shown: the derived one where there is one. */
   readonly status: string;
   readonly improvement: boolean;
+  readonly draft: boolean;
 }
 
 /** Makes the row of a finding. */
-export function makeFindingRow(scope: ReportScope, finding: Finding): FindingRow {
+export function makeFindingRow(scope: LanguageScope, finding: Finding): FindingRow {
   return {
     finding,
     category: scope.categories.get(finding.category),
-    status: finding.overdue ? 'overdue' : finding.planned ? 'planned' : finding.status,
+    status: shownStatus(finding),
     improvement: finding.kind === 'improvement',
+    draft: finding.status === 'draft',
   };
 }
 
 /** Makes rows of findings by id. */
-export function makeFindingRows(scope: ReportScope, ids: readonly string[]): FindingRow[] {
+export function makeFindingRows(scope: LanguageScope, ids: readonly string[]): FindingRow[] {
   return pick(scope.findings, ids).map((finding) => makeFindingRow(scope, finding));
+}
+
+/** Names the status to show: overdue and planned say more than what was typed. */
+export function shownStatus(finding: Finding): string {
+  if (finding.overdue) return 'overdue';
+  return finding.planned ? 'planned' : finding.status;
 }
 
 /** A check as grids show it. */
@@ -40,7 +48,7 @@ export interface CheckRow {
 }
 
 /** Makes the row of a check. */
-export function makeCheckRow(scope: ReportScope, check: Check): CheckRow {
+export function makeCheckRow(scope: LanguageScope, check: Check): CheckRow {
   const move = compareRatings(check);
   return {
     check,
@@ -51,7 +59,7 @@ export function makeCheckRow(scope: ReportScope, check: Check): CheckRow {
 }
 
 /** Names a level: by the firm's word where it has one, else by ours, else by its number. */
-export function nameLevel(scope: ReportScope, rating: Check['rating']): Text | Spoken {
+export function nameLevel(scope: LanguageScope, rating: Check['rating']): Text | Spoken {
   const own = scope.report.engagement.rating.labels?.[rating];
   if (own) return speak(own, scope.lang, scope.report.languages);
   const key = `maturity.levels.${rating}`;
@@ -72,17 +80,17 @@ export interface MaturityLine {
 }
 
 /** Makes the line of a maturity. */
-export function makeMaturityLine(scope: ReportScope, maturity: Maturity): MaturityLine {
+export function makeMaturityLine(scope: LanguageScope, maturity: Maturity): MaturityLine {
   const { average, averageTarget } = maturity;
   if (average === undefined) return { maturity };
   const { max } = scope.report.engagement.rating;
   const target = averageTarget === undefined ? {} : { target: averageTarget };
   const label = averageWords(scope, maturity);
-  return { maturity, drawing: drawing(drawAverageDots({ average, max, ...target, label })) };
+  return { maturity, drawing: makeDrawing(drawAverageDots({ average, max, ...target, label })) };
 }
 
 /** Says an average: "0.6 of 3, aimed at: 2.1". */
-export function averageWords(scope: ReportScope, { average, averageTarget }: Maturity): string {
+export function averageWords(scope: LanguageScope, { average, averageTarget }: Maturity): string {
   if (average === undefined) return say(scope, 'maturity.levels.unknown');
   const { max } = scope.report.engagement.rating;
   const reached = say(scope, 'maturity.outOf', { n: scope.format.average(average), max });

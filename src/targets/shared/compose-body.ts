@@ -1,10 +1,10 @@
 /** A body → one run of prose with its headings, so that its footnotes are numbered once; and its outline. */
 import type { Heading, Nodes, RootContent } from 'mdast';
 
-import type { Bodies, Body, Section } from '../../report/report.ts';
+import type { Bodies, Body, Section, SectionId } from '../../report/report.ts';
 import { speakBody } from '../../report/speak-body.ts';
 import type { Spoken } from '../../report/text.ts';
-import type { SiteScope } from './site-scope.ts';
+import type { LanguageScope } from './language-scope.ts';
 
 /** A place of a page that "on this page" leads to. */
 export interface OutlineEntry {
@@ -24,11 +24,11 @@ export interface ComposedBody {
   readonly all: readonly RootContent[];
   readonly outline: readonly OutlineEntry[];
   /** The known sections that the author wrote. */
-  readonly known: ReadonlySet<string>;
+  readonly known: ReadonlySet<SectionId>;
 }
 
 /** Chooses a body for the scope's language and composes it; undefined when nothing was written. */
-export function composeBody(scope: SiteScope, bodies: Bodies): ComposedBody | undefined {
+export function composeBody(scope: LanguageScope, bodies: Bodies): ComposedBody | undefined {
   const body = speakBody(bodies, scope.lang, scope.report.languages);
   if (!body) return undefined;
   const fallback = body.lang !== scope.lang;
@@ -47,12 +47,12 @@ export function composeBody(scope: SiteScope, bodies: Bodies): ComposedBody | un
       id,
       label: { value: labels[index] ?? heading, lang: body.lang, fallback },
     })),
-    known: new Set(body.sections.flatMap(({ known }) => (known ? [known] : []))),
+    known: new Set(body.sections.flatMap(({ known }) => known ?? [])),
   };
 }
 
 /** A known section is named by the deliverable, any other as its author wrote; a body in another language keeps its own words. */
-function headingOf(section: Section, body: Body, scope: SiteScope): string {
+function headingOf(section: Section, body: Body, scope: LanguageScope): string {
   if (!section.known || body.lang !== scope.lang) return section.heading;
   return scope.locale.t(`finding.headings.${section.known}`);
 }

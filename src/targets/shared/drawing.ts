@@ -4,6 +4,6 @@
 export type Drawing = { readonly toHTML: () => string };
 
 /** Marks what constat itself drew; never for what an author wrote. */
-export function drawing(text: string): Drawing {
+export function makeDrawing(text: string): Drawing {
   return { toHTML: () => text };
 }
