@@ -8,6 +8,7 @@ import { readFolder } from './source/read-folder.ts';
 import { createContext } from './targets/create-context.ts';
 import { renderTargets } from './targets/render-targets.ts';
 import { loadTheme } from './templates/load-theme.ts';
+import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
 /** What to build. */
@@ -33,7 +34,12 @@ export interface BuildResult {
   readonly notes: readonly string[];
 }
 
-/** Builds an edition; whatever fails, the output of the last build stays as it was. */
+/**
+ * Builds an edition; whatever fails, the output of the last build stays as it was.
+ *
+ * @throws UsageError when the engagement lacks a language that is asked for
+ * @throws OutputError when the output cannot be written
+ */
 export async function build(request: BuildRequest, world: World): Promise<BuildResult> {
   const folder = await readFolder(request.folder, request.label);
   const theme = await loadTheme(folder);
@@ -42,6 +48,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   if (!checked.index || isStopping(found, request.strict)) return { diagnostics: found, notes: [] };
 
   const { report, diagnostics } = makeReport(checked.index, request.edition);
+  refuseLanguages(request.languages, report.languages);
   const context = await createContext({ report, theme, request, world });
   try {
     const artifacts = await renderTargets(context, request.only);
@@ -53,4 +60,10 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   } finally {
     await context.close();
   }
+}
+
+function refuseLanguages(wanted: readonly string[], known: readonly string[]): void {
+  const unknown = wanted.find((lang) => !known.includes(lang));
+  if (unknown === undefined) return;
+  throw new UsageError(`The engagement is not written in ${unknown}: expected ${known.join(', ')}`);
 }

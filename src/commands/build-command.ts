@@ -9,7 +9,8 @@ import type { WrittenOutput } from '../output/write-output.ts';
 import type { EditionId } from '../report/visibility.ts';
 import { readFolder } from '../source/read-folder.ts';
 import { TARGETS } from '../targets/registry.ts';
-import { EXIT, UsageError, type ExitStatus } from './exit-status.ts';
+import { UsageError } from '../usage-error.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findEngagement } from './find-engagement.ts';
 import { sizeText } from './size-text.ts';
 import { sourceTexts } from './source-texts.ts';
@@ -100,7 +101,7 @@ function describeWritten(output: WrittenOutput, folder: string, seconds: string)
     output.kept.length > 0
       ? [`  ${output.kept.length} files of the last build stay as they are`]
       : [];
-  const removed = output.removed.map(({ path }) => `  removed ${folder}/${path}: of other sources`);
+  const removed = output.removed.map(({ path }) => `  removed ${folder}/${path}: no longer what the sources say`);
   const total = output.written.reduce((sum, { bytes }) => sum + bytes, 0);
   const summary = `${output.written.length} files, ${sizeText(total)} in ${seconds} s`;
   return `${[...lines, ...kept, ...removed, summary].join('\n')}\n`;

@@ -17,8 +17,3 @@ export const EXIT = {
 
 /** One of them. */
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
-
-/** A wrong command line, said in one line. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}

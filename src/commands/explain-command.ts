@@ -1,7 +1,8 @@
 /** `constat explain <rule>`: why a rule exists, and how to mend what it finds. */
 import { explainRule, ruleIds } from '../rules/explain.ts';
 import { suggest } from '../source/validate.ts';
-import { EXIT, UsageError, type ExitStatus } from './exit-status.ts';
+import { UsageError } from '../usage-error.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Explains a rule, or lists all when none is named. */

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-import { UsageError } from './exit-status.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Terminal } from './terminal.ts';
 
 /** An engagement's folder, absolute, and as typed. */

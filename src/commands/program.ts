@@ -6,7 +6,8 @@ import { REPORT_FORMATS, type ReportFormat } from '../diagnostics/reporters.ts';
 import { OutputError } from '../output/output-error.ts';
 import { TARGETS } from '../targets/registry.ts';
 import { VERSION } from '../version.ts';
-import { EXIT, UsageError, type ExitStatus } from './exit-status.ts';
+import { UsageError } from '../usage-error.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
 const ENGAGEMENT = 'the engagement’s folder';

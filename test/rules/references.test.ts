@@ -53,7 +53,7 @@ test('reference/text: texts of YAML, bodies in YAML, titles, translations', asyn
   };
   t.deepEqual(await saidOf(files), [
     'engagement.yaml:9:19 reference/text',
-    'engagement.yaml:9:36 reference/text',
+    'engagement.yaml:9:37 reference/text',
     'incidents/INC-01-outage.fr.md:3:17 reference/text',
     'security/SEC-01-network-policies.fr.md:2:14 reference/text',
     'security/SEC-01-network-policies.fr.md:5:9 reference/text',
@@ -169,7 +169,6 @@ test('reference/image: a picture of the engagement, with its words', async (t) =
     'pages/p.md:9:1 image/alternative-text',
     'pages/p.md:10:1 reference/image',
     'pages/p.md:12:1 reference/image',
-    'pages/x.txt:1:1 source/unused-file',
   ]);
 });
 

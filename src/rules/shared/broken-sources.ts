@@ -11,14 +11,15 @@ export interface BrokenSources {
 }
 
 const LISTS = /(?:^|\/)(?:checks|findings|questions)\.yaml$/;
+/** Sources that no link leads to, and that cite no file. */
+const NO_TEXT = /^candidates\/|(?:^|\/)(?:README\.md|checks\.yaml|questions\.yaml)$/i;
 const ID = /^[ \t]*(?:- *)?(?:\{ *)?(?:.*, *)?id: *["']?([\w-]+)/gm;
 
 /** Looks for ids in the text of files that have no record, and of lists, whose items may have none. */
 export function brokenSources(index: SourceIndex): BrokenSources {
   const { files, assets } = index.sources;
   const sound = new Set(allRecords(index).flatMap(filesOf));
-  const isSource = (path: string): boolean =>
-    /\.(?:md|yaml)$/.test(path) && !/^candidates\/|(?:^|\/)README\.md$/i.test(path);
+  const isSource = (path: string): boolean => /\.(?:md|yaml)$/.test(path) && !NO_TEXT.test(path);
   const broken = [...files].filter(
     ([path]) => isSource(path) && !assets.has(path) && !sound.has(path),
   );

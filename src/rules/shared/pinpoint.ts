@@ -25,7 +25,10 @@ export function pinpoint(
   return { file, line: at, column: from, endLine: at, endColumn: from + word.length };
 }
 
+/** Letters may not go on before or after a word; signs may stand anywhere. */
 function wholeWord(word: string): RegExp {
   const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-  return new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, 'gu');
+  const before = /^[\p{L}\p{N}_]/u.test(word) ? '(?<![\\p{L}\\p{N}_])' : '';
+  const after = /[\p{L}\p{N}_]$/u.test(word) ? '(?![\\p{L}\\p{N}_])' : '';
+  return new RegExp(before + escaped + after, 'gu');
 }

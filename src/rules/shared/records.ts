@@ -25,7 +25,7 @@ export function isDraft({ concept, data }: SourceRecord<unknown>): boolean {
   return ((data as { status?: string }).status ?? 'draft') === 'draft';
 }
 
-/** The engagement's languages, the default one first. */
+/** The engagement's languages, each once, the default one first. */
 export function languagesOf({ sources }: SourceIndex): readonly string[] {
-  return sources.engagement.data.languages;
+  return [...new Set(sources.engagement.data.languages)];
 }

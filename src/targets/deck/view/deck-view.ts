@@ -24,6 +24,11 @@ import {
 export function viewDeck(scope: DeckScope) {
   const { report } = scope;
   const annexes = report.categories.map((category) => viewCategoryAnnex(category, scope));
+  const ticketAnnexes = annexes.filter(({ tickets }) => tickets.length > 0);
+  const grids = annexes.filter(({ checks }) => checks.length > 0);
+  const timelines = viewTimelines(scope);
+  const faq = viewFaq(scope);
+  const read = report.findings.length + report.checks.length > 0;
   return {
     engagement: report.engagement,
     edition: report.edition.id,
@@ -44,11 +49,13 @@ export function viewDeck(scope: DeckScope) {
     decisions: viewDecisions(scope),
     next: viewNext(scope),
     answers: viewAnswers(scope),
-    ticketAnnexes: annexes.filter(({ tickets }) => tickets.length > 0),
-    grids: annexes.filter(({ checks }) => checks.length > 0),
-    timelines: viewTimelines(scope),
-    scale: viewScale(scope),
-    faq: viewFaq(scope),
+    hasAnnex: read || timelines.length > 0 || faq !== undefined,
+    ticketAnnexes,
+    grids,
+    timelines,
+    // Levels and priorities are explained where there are any.
+    scale: read ? viewScale(scope) : undefined,
+    faq,
   };
 }
 

@@ -55,9 +55,12 @@ export function viewEssentials({ report }: DeckScope) {
     .flatMap(({ before }) => before ?? [])
     .toSorted()
     .at(-1);
+  const { verdict, messages } = engagement;
+  const counted = totals.counts.recommendations + totals.maturity.applicable + pending.length;
+  if (!verdict && messages.length === 0 && counted === 0) return undefined;
   return {
-    verdict: engagement.verdict,
-    messages: engagement.messages,
+    verdict,
+    messages,
     layout: pending.length > 0 ? 'essentials' : 'figures',
     maturity: totals.maturity.applicable > 0 ? totals.maturity : undefined,
     counts: totals.counts,

@@ -1,0 +1,36 @@
+/** The real command, as a person types it, for tests. */
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { ROOT } from '../helpers/report.ts';
+
+/** What the command said, and how it ended. */
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `constat …` in a folder. */
+export function runConstat(
+  args: readonly string[],
+  { folder = ROOT, environment = {} }: { folder?: string; environment?: NodeJS.ProcessEnv } = {},
+): Promise<Ran> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, npm_lifecycle_event: '', FORCE_COLOR: undefined, ...environment };
+    const program = [join(ROOT, 'src/cli.ts'), ...args];
+    execFile(process.execPath, program, { cwd: folder, env }, (error, out, err) => {
+      const status = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
+      resolve({ status, out, err });
+    });
+  });
+}
+
+/** Copies an engagement of the repository into a new folder with a space and an accent in its name. */
+export async function copyEngagement(engagement: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'constat mission é '));
+  await cp(join(ROOT, engagement), join(folder, 'findings'), { recursive: true });
+  return folder;
+}
