@@ -1,6 +1,6 @@
 /** An incident's page looks for causes, not for culprits. */
 import type { Problem, Rule } from './rule.ts';
-import { pinpoint } from './shared/pinpoint.ts';
+import { pinpointEach } from './shared/pinpoint.ts';
 import { proseOf } from './shared/prose-of.ts';
 import { languagesOf } from './shared/records.ts';
 
@@ -29,9 +29,9 @@ export const incidentBlameless: Rule = {
     for (const { record } of index.incidents) {
       for (const prose of proseOf(record, lang)) {
         const pattern = BLAME[prose.lang];
-        for (const [words] of pattern ? prose.text.matchAll(pattern) : []) {
-          const message = `Unexpected “${words}”, expected what let it happen`;
-          yield { ...pinpoint(index, prose.place, words), message };
+        const found = pattern ? prose.text.match(pattern) : null;
+        for (const { word, place } of pinpointEach(index, prose.place, found ?? [])) {
+          yield { ...place, message: `Unexpected “${word}”, expected what let it happen` };
         }
       }
     }

@@ -2,7 +2,7 @@
 import { findBrokenSpans } from '../markdown/redaction-spans.ts';
 import type { DataPath } from '../source/place-map.ts';
 import type { Problem, Rule } from './rule.ts';
-import { pinpoint } from './shared/pinpoint.ts';
+import { pinpointEach } from './shared/pinpoint.ts';
 import { allRecords, languagesOf } from './shared/records.ts';
 import { writtenTexts } from './shared/written-texts.ts';
 
@@ -24,9 +24,10 @@ export const markdownDirective: Rule = {
     for (const record of allRecords(index)) {
       const texts = writtenTexts(record, lang);
       for (const { text, place } of texts) {
-        for (const { found } of findBrokenSpans(text)) {
-          const message = `Unexpected \`${found}\`, expected \`:redact[…]\` with plain words`;
-          yield { ...pinpoint(index, place, found), message };
+        const marks = findBrokenSpans(text).map(({ found }) => found);
+        for (const found of pinpointEach(index, place, marks)) {
+          const message = `Unexpected \`${found.word}\`, expected \`:redact[…]\` with plain words`;
+          yield { ...found.place, message };
         }
       }
       const prose = new Set(texts.map(({ path }) => JSON.stringify(path)));

@@ -3,7 +3,7 @@ import { splitAtIds } from '../markdown/reference.ts';
 import { suggest } from '../source/validate.ts';
 import type { Problem, Rule } from './rule.ts';
 import { brokenSources } from './shared/broken-sources.ts';
-import { pinpoint } from './shared/pinpoint.ts';
+import { pinpointEach } from './shared/pinpoint.ts';
 import { proseOf } from './shared/prose-of.ts';
 import { allRecords, languagesOf } from './shared/records.ts';
 
@@ -25,14 +25,12 @@ export const referenceText: Rule = {
     const { names } = brokenSources(index);
     const known = [...index.ids.byName.keys()];
     for (const prose of allRecords(index).flatMap((record) => proseOf(record, lang))) {
-      const seen = new Map<string, number>();
-      for (const piece of splitAtIds(prose.text, index.ids)) {
-        if ('text' in piece || piece.reference || names.has(piece.name)) continue;
-        const nth = seen.get(piece.name) ?? 0;
-        seen.set(piece.name, nth + 1);
-        const message = `Unexpected id ${piece.name}, expected one that exists`;
-        const place = pinpoint(index, prose.place, piece.name, nth);
-        yield { ...place, message, ...suggest(piece.name, known) };
+      const unknown = splitAtIds(prose.text, index.ids).flatMap((piece) =>
+        'text' in piece || piece.reference || names.has(piece.name) ? [] : [piece.name],
+      );
+      for (const { word, place } of pinpointEach(index, prose.place, unknown)) {
+        const message = `Unexpected id ${word}, expected one that exists`;
+        yield { ...place, message, ...suggest(word, known) };
       }
     }
   },

@@ -1,7 +1,7 @@
 /** French keeps its accents on capitals, its ligatures, and its comma in numbers. */
 import type { Problem, Rule } from './rule.ts';
 import { ENGAGEMENT } from './shared/example-engagement.ts';
-import { pinpoint } from './shared/pinpoint.ts';
+import { pinpointEach } from './shared/pinpoint.ts';
 import { proseOf } from './shared/prose-of.ts';
 import { allRecords, languagesOf } from './shared/records.ts';
 
@@ -44,9 +44,9 @@ export const textFrench: Rule = {
     const prose = allRecords(index).flatMap((record) => proseOf(record, lang));
     for (const { text, place } of prose.filter((one) => one.lang === 'fr')) {
       for (const { pattern, mend } of SLIPS) {
-        for (const [found] of text.matchAll(pattern)) {
-          const message = `Unexpected “${found}”, expected “${mend(found)}”`;
-          yield { ...pinpoint(index, place, found), message };
+        for (const found of pinpointEach(index, place, text.match(pattern) ?? [])) {
+          const message = `Unexpected “${found.word}”, expected “${mend(found.word)}”`;
+          yield { ...found.place, message };
         }
       }
     }

@@ -1,6 +1,6 @@
 /** A text that is handed over is finished. */
 import type { Problem, Rule } from './rule.ts';
-import { pinpoint } from './shared/pinpoint.ts';
+import { pinpointEach } from './shared/pinpoint.ts';
 import { proseOf } from './shared/prose-of.ts';
 import { allRecords, isDraft, languagesOf } from './shared/records.ts';
 
@@ -24,9 +24,8 @@ export const textUnfinished: Rule = {
     const [lang = ''] = languagesOf(index);
     for (const record of allRecords(index).filter((one) => !isDraft(one))) {
       for (const { text, place } of proseOf(record, lang)) {
-        for (const [mark] of text.matchAll(MARK)) {
-          const message = `Unexpected “${mark}”, expected a finished text`;
-          yield { ...pinpoint(index, place, mark), message };
+        for (const mark of pinpointEach(index, place, text.match(MARK) ?? [])) {
+          yield { ...mark.place, message: `Unexpected “${mark.word}”, expected a finished text` };
         }
       }
     }

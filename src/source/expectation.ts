@@ -44,8 +44,8 @@ export function expectation(schema: z.ZodType): string {
 
 /** Says the bounds of a number where both are set. */
 function numberExpectation(schema: z.ZodType): string {
-  const { minValue, maxValue, isInt } = unwrap(schema) as z.ZodNumber;
-  const kind = isInt ? 'a whole number' : 'a number';
+  const { minValue, maxValue, format } = unwrap(schema) as z.ZodNumber;
+  const kind = format === 'safeint' ? 'a whole number' : 'a number';
   const isBound = (bound: number | null): bound is number =>
     bound !== null && Math.abs(bound) < Number.MAX_SAFE_INTEGER;
   if (isBound(minValue) && isBound(maxValue)) return `${kind} from ${minValue} to ${maxValue}`;

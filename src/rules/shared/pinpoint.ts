@@ -3,6 +3,20 @@ import type { Place } from '../../diagnostics/diagnostic.ts';
 import { decodeSource } from '../../source/decode.ts';
 import type { SourceIndex } from '../../source/index-sources.ts';
 
+/** Finds the place of each word that a text holds, in the order of the text; the same word again is its next occurrence. */
+export function pinpointEach(
+  index: SourceIndex,
+  place: Place,
+  words: readonly string[],
+): { word: string; place: Place }[] {
+  const seen = new Map<string, number>();
+  return words.map((word) => {
+    const nth = seen.get(word) ?? 0;
+    seen.set(word, nth + 1);
+    return { word, place: pinpoint(index, place, word, nth) };
+  });
+}
+
 /** Finds the place of the nth whole `word` from a place on; that place itself where it is written otherwise. */
 export function pinpoint(
   { sources }: SourceIndex,

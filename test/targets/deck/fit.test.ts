@@ -30,7 +30,8 @@ if (!OURS) throw new Error('No template');
 function fit(spec: SlideSpec, template = OURS): { pages: PlacedSlide[]; losses: Loss[] } {
   const losses: Loss[] = [];
   const lose = (loss: Loss): void => {
-    losses.push(loss);
+    // Fonts are shared by all tests: what they guessed for another template is said here too.
+    if (loss.rule !== 'deck/font') losses.push(loss);
   };
   if (!template) throw new Error('No template');
   return { pages: fitDeck([spec], { template, layouts: {}, fonts: FONTS, lose }), losses };
@@ -120,7 +121,7 @@ for (const [at, template] of TEMPLATES.entries()) {
         const found = pages.flatMap((page) => overflowsOf(page, template.width, template.height));
         if (found.length > 0) throw new Error(found.join('\n'));
         // A table told as a list, or a title said in full, adds words of its own.
-        return losses.some(({ rule }) => rule !== 'deck/font') || written(spec) === placed(pages);
+        return losses.length > 0 || written(spec) === placed(pages);
       }),
       { numRuns: 60 },
     );

@@ -40,7 +40,8 @@ const CODE_SCALE = 0.92;
 export function runSize(paragraph: Paragraph, look: TextLook, run: Run): number {
   const size = sizeOf(paragraph, look);
   const sentence = paragraph.runs.some(({ code }) => !code);
-  return run.code && sentence ? Math.round(size * CODE_SCALE * 2) / 2 : size;
+  if (!run.code || !sentence) return size;
+  return Math.max(Math.round(size * CODE_SCALE * 2) / 2, Math.min(size, look.least));
 }
 
 /** Space above a paragraph that its role adds to the level's, in points; none in tables. */
