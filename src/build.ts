@@ -1,5 +1,5 @@
 /** The pipeline: an engagement's folder → a checked report → each target's artifacts → the output, swapped at once. */
-import { checkFolder, isStopping } from './check.ts';
+import { checkFolder, collectDiagnostics, isStopping } from './check.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { writeOutput, type WrittenOutput } from './output/write-output.ts';
 import { makeReport } from './report/make-report.ts';
@@ -44,7 +44,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const folder = await readFolder(request.folder, request.label);
   const theme = await loadTheme(folder);
   const checked = checkFolder(folder, theme);
-  const found = [...theme.diagnostics, ...checked.diagnostics];
+  const found = collectDiagnostics(theme.diagnostics, checked.diagnostics);
   if (!checked.index || isStopping(found, request.strict)) return { diagnostics: found, notes: [] };
 
   const { report, diagnostics } = makeReport(checked.index, request.edition);
@@ -52,7 +52,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const context = await createContext({ report, theme, request, world });
   try {
     const artifacts = await renderTargets(context, request.only);
-    const all = [...found, ...diagnostics, ...context.diagnostics()];
+    const all = collectDiagnostics(found, diagnostics, context.diagnostics());
     const outcome = { diagnostics: all, ...(await context.browserOutcome()) };
     if (isStopping(all, request.strict)) return outcome;
     const written = await writeOutput(artifacts, { report, request });

@@ -21,10 +21,15 @@ export interface Checked {
 /** Reads, validates, links and lints; renders nothing and throws nothing, whatever the files. */
 export function checkFolder(folder: SourceFolder, scope: CheckScope): Checked {
   const { sources, diagnostics } = readSources(folder);
-  if (!sources) return { diagnostics: [...diagnostics].sort(compareDiagnostics) };
+  if (!sources) return { diagnostics: collectDiagnostics(diagnostics) };
   const index = indexSources(sources, scope.sections);
-  const all = [...diagnostics, ...applyRules({ index, languages: scope.languages })];
-  return { index, diagnostics: all.sort(compareDiagnostics) };
+  const found = applyRules({ index, languages: scope.languages });
+  return { index, diagnostics: collectDiagnostics(diagnostics, found) };
+}
+
+/** Puts together what was found in several places, in order. */
+export function collectDiagnostics(...lists: readonly (readonly Diagnostic[])[]): Diagnostic[] {
+  return lists.flat().sort(compareDiagnostics);
 }
 
 /** Tells whether any diagnostic stops a build: an error, or under `strict` a warning. */

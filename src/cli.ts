@@ -12,6 +12,13 @@ const folder = env['npm_lifecycle_event'] === 'constat' ? (env['INIT_CWD'] ?? '.
 const caches = env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
 const isColorless = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
 
+// Who reads may stop before the end, as `head` does: that is no defect.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 process.exitCode = await runProgram(
   process.argv.slice(2),
   {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 
 import { build, type BuildResult } from '../build.ts';
 import type { Host } from '../browser/host.ts';
+import { shownPath } from '../diagnostics/reporter.ts';
 import { printDiagnostics } from '../diagnostics/reporters.ts';
 import type { ManifestFile } from '../output/manifest.ts';
 import type { WrittenOutput } from '../output/write-output.ts';
@@ -69,11 +70,12 @@ export async function runBuild(
     terminal.err(printDiagnostics('pretty', result.diagnostics, scope));
   }
   for (const note of result.notes) say(note);
-  if (!result.written) return EXIT.sources;
   const seconds = ((terminal.clock() - start) / 1000).toFixed(1);
   const shown = `${options.out.replace(/\/+$/, '')}/${edition}`;
-  if (options.json) terminal.out(`${JSON.stringify(toJson(result, shown), null, 2)}\n`);
-  else if (!options.quiet) terminal.out(describeWritten(result.written, shown, seconds));
+  if (options.json) terminal.out(`${JSON.stringify(toJson(result, shown, label), null, 2)}\n`);
+  if (!result.written) return EXIT.sources;
+  const isTold = !options.json && !options.quiet;
+  if (isTold) terminal.out(describeWritten(result.written, shown, seconds));
   return sayMissing(result, terminal);
 }
 
@@ -101,7 +103,9 @@ function describeWritten(output: WrittenOutput, folder: string, seconds: string)
     output.kept.length > 0
       ? [`  ${output.kept.length} files of the last build stay as they are`]
       : [];
-  const removed = output.removed.map(({ path }) => `  removed ${folder}/${path}: no longer what the sources say`);
+  const removed = output.removed.map(
+    ({ path }) => `  removed ${folder}/${path}: no longer what the sources say`,
+  );
   const total = output.written.reduce((sum, { bytes }) => sum + bytes, 0);
   const summary = `${output.written.length} files, ${sizeText(total)} in ${seconds} s`;
   return `${[...lines, ...kept, ...removed, summary].join('\n')}\n`;
@@ -124,13 +128,18 @@ function groupFiles(
   });
 }
 
-function toJson({ diagnostics, written, missing }: BuildResult, folder: string): object {
+/** What a script wants to know, whether anything was written or not. */
+function toJson(
+  { diagnostics, written, missing }: BuildResult,
+  folder: string,
+  label: string,
+): object {
   return {
     folder,
     files: written?.written ?? [],
     kept: written?.kept ?? [],
     removed: written?.removed ?? [],
-    diagnostics,
+    diagnostics: diagnostics.map((one) => ({ ...one, file: shownPath(one.file, label) })),
     browser: missing ? { missing } : {},
   };
 }

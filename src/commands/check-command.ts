@@ -1,5 +1,5 @@
 /** `constat check`: reads, validates, links and lints; its diagnostics are its result. */
-import { checkFolder, isStopping } from '../check.ts';
+import { checkFolder, collectDiagnostics, isStopping } from '../check.ts';
 import { printDiagnostics, type ReportFormat } from '../diagnostics/reporters.ts';
 import { readFolder } from '../source/read-folder.ts';
 import { loadTheme } from '../templates/load-theme.ts';
@@ -22,7 +22,7 @@ export async function runCheck(options: CheckOptions, terminal: Terminal): Promi
   const folder = await readFolder(path, label);
   const theme = await loadTheme(folder);
   const { diagnostics } = checkFolder(folder, theme);
-  const all = [...theme.diagnostics, ...diagnostics];
+  const all = collectDiagnostics(theme.diagnostics, diagnostics);
   const isSilent = options.quiet && all.length === 0;
   if (!isSilent) {
     const scope = { label, texts: sourceTexts(folder), color: terminal.color.out };

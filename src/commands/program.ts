@@ -117,9 +117,9 @@ interface BuildArguments {
 
 const EXAMPLES = `
 Examples:
-  constat check                        check ./findings
-  constat build --only pdf --lang fr   the French report alone
-  constat explain finding/answers      why a rule exists, and how to mend
+  constat check                       check ./findings
+  constat build --only ${TARGETS[0]?.name ?? ''} --lang fr  one target in one language
+  constat explain finding/answers     why a rule exists, and how to mend
 
 Exit status: 0 done, 1 the sources have errors, 2 wrong command line or no engagement there,
 3 no browser (all that needs none is built), 4 reading or writing failed, 70 a defect of constat.`;

@@ -2,6 +2,7 @@
 import { countText } from './count-text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { shownPath, type Reporter } from './reporter.ts';
+import { visibleText } from './visible-text.ts';
 
 /** Writes `::error file=…,line=…,col=…,title=…::message` for each, and the summary. */
 export const reportGithub: Reporter = (diagnostics, { label }) => {
@@ -21,9 +22,12 @@ function command(diagnostic: Diagnostic, label: string): string {
     title: rule,
   };
   const written = Object.entries(properties).map(
-    ([key, value]) => `${key}=${escapeValue(String(value))}`,
+    ([key, value]) => `${key}=${escapeValue(visibleText(String(value)))}`,
   );
-  const text = hint === undefined ? message : `${message}\n${hint}`;
+  const text = [message, hint]
+    .filter((part) => part !== undefined)
+    .map(visibleText)
+    .join('\n');
   return `::${severity} ${written.join(',')}::${escapeData(text)}`;
 }
 

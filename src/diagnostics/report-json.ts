@@ -1,5 +1,6 @@
 /** Diagnostics → JSON for scripts. */
 import { shownPath, type Reporter } from './reporter.ts';
+import { visibleJson } from './visible-text.ts';
 
 /** Writes `file` as the user would type it: `{ errors, warnings, diagnostics: [{ file, line, column, …, severity, rule, message, hint }] }`. */
 export const reportJson: Reporter = (diagnostics, { label }) => {
@@ -10,5 +11,5 @@ export const reportJson: Reporter = (diagnostics, { label }) => {
     file: shownPath(diagnostic.file, label),
   }));
   const result = { errors: count('error'), warnings: count('warning'), diagnostics: listed };
-  return `${JSON.stringify(result, null, 2)}\n`;
+  return `${visibleJson(result)}\n`;
 };

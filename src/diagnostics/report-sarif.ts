@@ -3,6 +3,7 @@ import { ruleSummary } from '../rules/explain.ts';
 import { VERSION } from '../version.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { shownPath, type Reporter } from './reporter.ts';
+import { visibleJson } from './visible-text.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
@@ -16,7 +17,7 @@ export const reportSarif: Reporter = (diagnostics, { label }) => {
   const driver = { name: 'constat', version: VERSION, rules };
   const results = diagnostics.map((diagnostic) => toResult(diagnostic, ids, label));
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
-  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return `${visibleJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] })}\n`;
 };
 
 function toResult(diagnostic: Diagnostic, ids: readonly string[], label: string): object {
@@ -41,7 +42,7 @@ function toResult(diagnostic: Diagnostic, ids: readonly string[], label: string)
 function toUri(path: string): string {
   const encoded = path
     .split('/')
-    .map((part) => encodeURIComponent(part))
+    .map((part) => encodeURIComponent(part.toWellFormed()))
     .join('/');
   return path.startsWith('/') ? `file://${encoded}` : encoded.replace(/^\.\//, '');
 }

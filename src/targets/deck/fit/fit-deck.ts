@@ -49,7 +49,7 @@ function missingLayout(kind: string, chosen: ChosenLayout, template: DeckTemplat
 function guessedFont(family: string): Loss {
   return {
     rule: 'deck/font',
-    message: `Unexpected font “${family}”, expected one whose widths are known (Calibri, Cambria, Courier New)`,
+    message: `Unexpected font “${family}”, expected one whose widths are known: Calibri, Cambria or Courier New`,
     hint: 'Slides are measured with a wider font, so that text still fits: look at them before they leave',
   };
 }

@@ -6,9 +6,9 @@ import { textOf } from '../slide-spec.ts';
 import type { ChosenLayout } from '../template/choose-layout.ts';
 import { fillPages } from './fill-pages.ts';
 import type { Content } from './fill-pages.ts';
-import { fitTitle } from './fit-title.ts';
+import { fitTitle, pageMark } from './fit-title.ts';
 import type { Loss, PlacedItem, PlacedSlide } from './placed.ts';
-import { numbered, prepareContent } from './prepare-content.ts';
+import { prepareContent } from './prepare-content.ts';
 import { capsOf, splitCap } from './sizes.ts';
 import { spreadRows } from './spread-rows.ts';
 
@@ -35,15 +35,15 @@ export function fitSlide(spec: SlideSpec, fitting: Fitting): PlacedSlide[] {
   const even = pages.items.length > 1 ? evenRows(content, pages.items.length) : undefined;
   const items = (even && paginate(pages.cap, pages.items.length, even)) ?? pages.items;
   return items.map((page, at) => {
-    const title = numbered(spec.title, at + 1, items.length);
-    const fitted = fitTitle(title, chosen, fonts);
+    const mark = pageMark(spec.title, at + 1, items.length);
+    const fitted = fitTitle(spec.title, mark, chosen, fonts);
     const spread = page.map((item) => spreadRows(item, chosen, page));
     return {
       spec,
       page: at + 1,
       pages: items.length,
       chosen,
-      title,
+      title: [...spec.title, ...mark],
       items: fitted ? [fitted.item, ...spread] : spread,
     };
   });

@@ -7,7 +7,7 @@ import type { Block, Paragraph, Run, SlideSpec, TableBlock } from '../slide-spec
 import { textOf } from '../slide-spec.ts';
 import type { ChosenLayout, Slot } from '../template/choose-layout.ts';
 import type { Content } from './fill-pages.ts';
-import { fitTitle } from './fit-title.ts';
+import { fitTitle, pageMark } from './fit-title.ts';
 import type { Loss } from './placed.ts';
 import { capsOf, tableLook, textLook } from './sizes.ts';
 
@@ -41,7 +41,7 @@ export function prepareContent(spec: SlideSpec, preparing: Preparing): Content {
 /** A title that no size can hold is said in full above the content. */
 function sayLongTitle(spec: SlideSpec, { chosen, fonts, lose }: Preparing): Content {
   // 99/99 stands for the longest number of a split slide.
-  const fitted = fitTitle(numbered(spec.title, 99, 99), chosen, fonts);
+  const fitted = fitTitle(spec.title, pageMark(spec.title, 99, 99), chosen, fonts);
   if (fitted?.whole) return spec.slots;
   const words = textOf(spec.title);
   lose({
@@ -54,13 +54,6 @@ function sayLongTitle(spec: SlideSpec, { chosen, fonts, lose }: Preparing): Cont
   const paragraph: Paragraph = { runs: spec.title, level: 0, marker: 'none', role: 'heading' };
   const full: Block = { type: 'text', paragraphs: [paragraph] };
   return new Map([...spec.slots, [first, [full, ...(spec.slots.get(first) ?? [])]]]);
-}
-
-/** The title of one page of a split slide: "… (2/3)". */
-export function numbered(title: readonly Run[], page: number, pages: number): readonly Run[] {
-  if (pages === 1) return title;
-  const lang = title.at(-1)?.lang ?? 'en';
-  return [...title, { text: `\u00A0(${page}/${pages})`, lang }];
 }
 
 /** Without a place above the title, what belongs there stands at the foot. */

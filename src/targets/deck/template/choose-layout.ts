@@ -44,11 +44,13 @@ export function chooseLayout(
 ): ChosenLayout {
   const kind = SLIDE_KINDS[kindName];
   if (!kind) throw new Error(`No kind of slide is called ${kindName}`);
-  const named = wanted === undefined ? undefined : layoutCalled(template, wanted);
+  const called = wanted === undefined ? undefined : layoutCalled(template, wanted);
+  // A slide without a title has no name in outlines, links and screen readers.
+  const named = called && titleOf(called) ? called : undefined;
   const layout = named ?? layoutOf(template, kind);
   const only = (types: readonly string[]): Placeholder | undefined =>
     layout.placeholders.find(({ type }) => types.includes(type));
-  const title = only(['title', 'ctrTitle']);
+  const title = titleOf(layout);
   const footer = only(['ftr']);
   const slideNumber = only(['sldNum']);
   return {
@@ -65,18 +67,30 @@ function layoutCalled(template: DeckTemplate, name: string): Layout | undefined 
   return template.layouts.find((layout) => layout.name.toLowerCase() === name.toLowerCase());
 }
 
+function titleOf({ placeholders }: Layout): Placeholder | undefined {
+  return placeholders.find(({ type }) => type === 'title' || type === 'ctrTitle');
+}
+
+/** The best layout for a kind: by name, by type, else the first with a title and as many holes as it has slots. */
 function layoutOf(template: DeckTemplate, kind: SlideKind): Layout {
+  const titled = template.layouts.filter(titleOf);
   for (const name of kind.layouts) {
-    const layout = layoutCalled(template, name);
+    const layout = titled.find((item) => item.name.toLowerCase() === name.toLowerCase());
     if (layout) return layout;
   }
-  for (const type of [...kind.types, 'obj', 'titleOnly', 'blank']) {
-    const layout = template.layouts.find((item) => item.type === type);
+  for (const type of kind.types) {
+    const layout = titled.find((item) => item.type === type);
     if (layout) return layout;
   }
-  const [first] = template.layouts;
-  if (!first) throw new Error('The template has no layout');
-  return first;
+  const holes = ({ placeholders }: Layout): number =>
+    placeholders.filter(({ type }) => !FURNITURE.has(type)).length;
+  const roomy =
+    titled.find((item) => holes(item) === kind.slots.length) ??
+    titled.find((item) => holes(item) > 0) ??
+    titled[0] ??
+    template.layouts[0];
+  if (!roomy) throw new Error('The template has no layout');
+  return roomy;
 }
 
 function placeSlots(
