@@ -19,7 +19,7 @@ export async function runProgram(
   host: Host,
 ): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.done;
-  const finish = (found: ExitStatus): void => {
+  const finish: Finish = (found) => {
     status = found;
   };
   try {
@@ -30,11 +30,7 @@ export async function runProgram(
   }
 }
 
-function createProgram(
-  terminal: Terminal,
-  host: Host,
-  finish: (status: ExitStatus) => void,
-): Command {
+function createProgram(terminal: Terminal, host: Host, finish: Finish): Command {
   const program = new Command('constat')
     .description(
       'Findings as code: compiles an audit kept in git into a docs site, a PDF report and a PPTX deck.',
@@ -46,6 +42,15 @@ function createProgram(
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showSuggestionAfterError()
     .addHelpText('after', EXAMPLES);
+  addCheck(program, terminal, finish);
+  addBuild(program, terminal, host, finish);
+  addExplain(program, terminal, finish);
+  return program;
+}
+
+type Finish = (status: ExitStatus) => void;
+
+function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
   program
     .command('check')
     .description('read, validate, link and lint an engagement; render nothing')
@@ -66,6 +71,9 @@ function createProgram(
         finish(await runCheck({ engagement, ...options }, terminal));
       },
     );
+}
+
+function addBuild(program: Command, terminal: Terminal, host: Host, finish: Finish): void {
   program
     .command('build')
     .description('build the deliverables of an engagement')
@@ -93,6 +101,9 @@ function createProgram(
       const { runBuild } = await import('./build-command.ts');
       finish(await runBuild({ engagement, languages: lang, ...rest }, terminal, host));
     });
+}
+
+function addExplain(program: Command, terminal: Terminal, finish: Finish): void {
   program
     .command('explain')
     .description('say why a rule exists and how to mend what it finds; without a rule, list all')
@@ -101,7 +112,6 @@ function createProgram(
       const { runExplain } = await import('./explain-command.ts');
       finish(runExplain(rule, terminal));
     });
-  return program;
 }
 
 interface BuildArguments {
@@ -117,9 +127,9 @@ interface BuildArguments {
 
 const EXAMPLES = `
 Examples:
-  constat check                       check ./findings
+  constat check                        check ./findings
   constat build --only ${TARGETS[0]?.name ?? ''} --lang fr  one target in one language
-  constat explain finding/answers     why a rule exists, and how to mend
+  constat explain finding/answers      why a rule exists, and how to mend
 
 Exit status: 0 done, 1 the sources have errors, 2 wrong command line or no engagement there,
 3 no browser (all that needs none is built), 4 reading or writing failed, 70 a defect of constat.`;

@@ -1,7 +1,7 @@
 /** A slide's content → the content that its layout can hold; what had to change is said. */
 import { REPEATED_SLOTS } from '../kinds.ts';
 import { columnWidths, leastWidth, rowHeight } from '../measure/measure-table.ts';
-import { textWidths } from '../measure/measure-text.ts';
+import { textHeight, textWidths } from '../measure/measure-text.ts';
 import type { Fonts } from '../measure/open-fonts.ts';
 import type { Block, Paragraph, Run, SlideSpec, TableBlock } from '../slide-spec.ts';
 import { textOf } from '../slide-spec.ts';
@@ -65,17 +65,20 @@ function houseKicker(content: Content, chosen: ChosenLayout): Content {
   return rest.set('source', [...kicker, ...(content.get('source') ?? [])]);
 }
 
-/** A figure too long for one line is read, not looked at: it is set as running text. */
+/** A figure too long for one line, or too tall for its slot, is set as running text. */
 function modest(block: Block, slot: Slot, { chosen, fonts, annex }: Preparing): Block {
   if (block.type !== 'text') return block;
   const look = textLook(slot, chosen.layout, capsOf(annex).at(-1) ?? 14, annex);
-  const width = slot.box.width - slot.insets.left - slot.insets.right;
+  const { box, insets } = slot;
+  const width = box.width - insets.left - insets.right;
+  const height = box.height - insets.top - insets.bottom;
+  const tall = textHeight(block.paragraphs, width, look, fonts) > height;
+  const isLarge = (paragraph: Paragraph): boolean =>
+    paragraph.role === 'number' && (tall || textWidths([paragraph], look, fonts).natural > width);
   return {
     ...block,
     paragraphs: block.paragraphs.map((paragraph) =>
-      paragraph.role === 'number' && textWidths([paragraph], look, fonts).natural > width
-        ? { ...paragraph, role: 'lead' }
-        : paragraph,
+      isLarge(paragraph) ? { ...paragraph, role: 'lead' } : paragraph,
     ),
   };
 }
