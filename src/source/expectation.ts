@@ -82,7 +82,7 @@ function schemaBelow(
 
 /** A schema's definition, behind what makes it optional or lazy. */
 export function definition(schema: z.ZodType): Definition {
-  return unwrap(schema).def as unknown as Definition;
+  return unwrap(schema).def;
 }
 
 /** The schema inside what makes it optional or lazy. */

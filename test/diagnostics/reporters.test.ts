@@ -94,7 +94,7 @@ test('pretty: a long line is cut around the place, and a place that is not there
   const shown = print('pretty', [long], {
     texts: () => `${'x'.repeat(499)}HERE${'y'.repeat(1e6)}`,
   });
-  t.regex(shown, /  > 1 \| …x{19}HEREy+…\n {6}\| {21}\^{4}\n/);
+  t.regex(shown, / {2}> 1 \| …x{19}HEREy+…\n {6}\| {21}\^{4}\n/);
   t.true(shown.length < 500);
   t.false(print('pretty', [{ ...PRIORITY, line: 99 }]).includes('|'));
   t.false(print('pretty', [PRIORITY], { texts: () => undefined }).includes('|'));

@@ -46,7 +46,7 @@ test('text/unfinished: in texts of YAML too, never in a draft or in code', async
 });
 
 test('markdown/directive: texts of YAML fail closed', async (t) => {
-  const engagement = `${ENGAGEMENT}stakes: "A :redact[10.0.3.7] and :Redact[x] :Redact[y]"\nverdict: ":redact[a[b]c]"\nmessages: [":redact[open", ": redact[x]", ":::internal[x]"]\nplatform: { cloud: ":redact[gcp]" }\n`;
+  const engagement = `${ENGAGEMENT}stakes: "A :redact[10.0.3.7] and :Redact[x] :Redact[y]"\nverdict: ":redact[a[b[c]]]"\nmessages: [":redact[open", ": redact[x]", ":::internal[x]"]\nplatform: { cloud: ":redact[gcp]" }\n`;
   t.deepEqual(await saidOf({ 'engagement.yaml': engagement }), [
     'engagement.yaml:9:34 markdown/directive',
     'engagement.yaml:9:45 markdown/directive',

@@ -37,7 +37,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'checks: rbac': '1:9 finding/checks Unexpected checks "rbac", expected a list of words',
   'key: yes': '1:6 finding/key Unexpected key "yes", expected true or false',
   'fields: { a: [[b]] }':
-    '1:14 finding/fields Unexpected a list, expected a text, a number, true or false or a list of words',
+    '1:15 finding/fields Unexpected a list, expected a word (quote it if it looks like a number)',
   'severity: "high\\nlow"':
     '1:11 finding/severity Unexpected severity "high low", expected critical, high, medium or low',
   'effort: 2':

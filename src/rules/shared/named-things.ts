@@ -105,7 +105,7 @@ function paths(index: SourceIndex): UnknownName[] {
   const { engagement, files, assets } = index.sources;
   const { client, auditor, theme, deck } = engagement.data;
   const names = [...files.keys()];
-  const folders = names.map((name) => posix.dirname(name));
+  const folders = names.flatMap((name) => foldersAbove(name));
   const logos = [
     [client.logo, ['client', 'logo']],
     [auditor.logo, ['auditor', 'logo']],
@@ -116,6 +116,12 @@ function paths(index: SourceIndex): UnknownName[] {
     ...unknownNames(engagement, 'file', names, [[deck?.template, ['deck', 'template']]]),
     ...index.incidents.flatMap(({ record }) => evidence(record, assets)),
   ];
+}
+
+/** Every folder that holds a file, however deep: `a/b` and `a` for `a/b/c.md`. */
+function foldersAbove(name: string): string[] {
+  const folder = posix.dirname(name);
+  return folder === '.' ? [] : [folder, ...foldersAbove(folder)];
 }
 
 function evidence(

@@ -1,5 +1,5 @@
 /** An incident → the three slides that tell it, and its whole timeline for the annex. */
-import type { Incident } from '../../../report/report.ts';
+import type { Incident, TimelineEvent } from '../../../report/report.ts';
 import type { IncidentMetric } from '../../../report/incident-metrics.ts';
 import { pick } from './deck-scope.ts';
 import type { DeckScope } from './deck-scope.ts';
@@ -24,12 +24,24 @@ function viewHappened(incident: Incident) {
   const events = key.length > 0 ? key : timeline;
   const outage = minutesOf(incident, 'impactDuration');
   return {
-    events,
+    events: events.map((event, at) => ({ ...event, day: newDay(incident, event, events[at - 1]) })),
     outage,
     figures: numbered(figuresOf(incident).slice(0, 3)),
     layout: figuresOf(incident).length > 0 ? 'figures' : 'content',
     metrics: metrics.durations.filter(({ minutes }) => minutes !== undefined),
   };
+}
+
+/** The date of an event in the incident's zone, where it is another than that of the event before. */
+function newDay(
+  { timezone }: Incident,
+  event: TimelineEvent,
+  before: TimelineEvent | undefined,
+): string | undefined {
+  // This locale writes dates as sources do: `YYYY-MM-DD`.
+  const dates = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' });
+  const day = dates.format(new Date(event.at));
+  return before && dates.format(new Date(before.at)) === day ? undefined : day;
 }
 
 function minutesOf({ metrics }: Incident, id: IncidentMetric['id']): number | undefined {
