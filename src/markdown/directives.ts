@@ -179,7 +179,8 @@ function problemIn(node: Node, text: string, pattern: RegExp, what: string): Mar
 }
 
 function makeProblem(line: number, column: number, what: string): MarkdownProblem {
-  const message = `Unexpected ${what}, expected \`:::internal\`, \`:::\` or \`:redact[…]\``;
+  const shown = what.replaceAll(/\s+/g, ' ');
+  const message = `Unexpected ${shown}, expected \`:::internal\`, \`:::\` or \`:redact[…]\``;
   return { rule: 'markdown/directive', message, hint: HINT, line, column };
 }
 

@@ -5,6 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { BAR, redactText, redactTree, revealText } from '../markdown/redaction.ts';
 import { splitAtIds } from '../markdown/reference.ts';
+import { knownSections, type SectionNames } from '../source/headings.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import type { SourceBody, SourceRecord } from '../source/source-record.ts';
 import { hiddenReference } from './hidden-references.ts';
@@ -51,7 +52,8 @@ export function createProse(
     list: (written) => (written ?? []).map(text),
     shown,
     bodies(record) {
-      const scope = { index, visibility, shown, diagnose };
+      const sections = knownSections(record.concept, index.sections);
+      const scope = { index, visibility, shown, diagnose, sections };
       return Object.fromEntries(record.bodies.map((body) => [body.lang, makeBody(body, scope)]));
     },
   };
@@ -59,6 +61,7 @@ export function createProse(
 
 interface Scope {
   readonly index: SourceIndex;
+  readonly sections: SectionNames;
   readonly visibility: Visibility;
   readonly shown: Set<string>;
   readonly diagnose: (diagnostic: Diagnostic) => void;
@@ -69,7 +72,7 @@ function makeBody(source: SourceBody, scope: Scope): Body {
   if (scope.visibility.edition !== 'internal') redactTree(root);
   linkAddresses(root, source, scope);
   linkIds(root, source, scope);
-  return splitSections(root, source.lang, scope.index.sections);
+  return splitSections(root, source.lang, scope.sections);
 }
 
 /** Resolves links and pictures; a link to what the edition hides keeps its words and loses its target. */

@@ -26,7 +26,7 @@ export const markdownDirective: Rule = {
       for (const { text, place } of texts) {
         const marks = findBrokenSpans(text).map(({ found }) => found);
         for (const found of pinpointEach(index, place, marks)) {
-          const message = `Unexpected \`${found.word}\`, expected \`:redact[…]\``;
+          const message = `Unexpected \`${found.word.replaceAll(/\s+/g, ' ')}\`, expected \`:redact[…]\``;
           yield { ...found.place, message };
         }
       }

@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit';
 
 import { isRedaction } from '../markdown/directives.ts';
 import type { SectionId } from '../report/report.ts';
+import type { ConceptName } from '../schema/concepts.ts';
 
 /** Known sections by the headings that authors write for them, in every language, as `normalizeHeading` writes them. */
 export type SectionNames = ReadonlyMap<string, SectionId>;
@@ -20,6 +21,11 @@ export interface NamedHeading {
   readonly slug: string;
   /** Set on a section's heading that constat knows. */
   readonly known?: SectionId;
+}
+
+/** The sections that a concept's bodies may have: a finding's are known, elsewhere a heading is what its author wrote. */
+export function knownSections(concept: ConceptName, sections: SectionNames): SectionNames {
+  return concept === 'finding' ? sections : new Map();
 }
 
 /** Folds case, spaces and apostrophes, so that a heading is recognised however it is typed. */

@@ -5,7 +5,7 @@ import type { KnownIds, Reference } from '../markdown/reference.ts';
 import type { CheckData } from '../schema/check.ts';
 import type { FindingData } from '../schema/finding.ts';
 import type { IncidentData } from '../schema/incident.ts';
-import { nameHeadings, type NamedHeading, type SectionNames } from './headings.ts';
+import { knownSections, nameHeadings, type NamedHeading, type SectionNames } from './headings.ts';
 import type { SourceRecord } from './source-record.ts';
 import type { Sources } from './sources.ts';
 
@@ -142,9 +142,10 @@ function findAnchor(
   fragment: string,
   lang: string,
 ): string | string[] {
+  const known = knownSections(record.concept, sections);
   const named = record.bodies.map((body) => ({
     lang: body.lang,
-    headings: nameHeadings(body.root, sections),
+    headings: nameHeadings(body.root, known),
   }));
   const home = named.find((body) => body.lang === lang) ?? named[0];
   for (const { headings } of named) {

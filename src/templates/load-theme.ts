@@ -99,7 +99,9 @@ function ownFiles(folder: SourceFolder): { name: string; files: TemplateFiles } 
 function themeName(folder: SourceFolder): string | undefined {
   const bytes = folder.files.get('engagement.yaml');
   try {
-    const data = parse(new TextDecoder().decode(bytes)) as { theme?: unknown } | null;
+    const data = parse(new TextDecoder().decode(bytes), { logLevel: 'silent' }) as {
+      theme?: unknown;
+    } | null;
     return typeof data?.theme === 'string' ? data.theme : undefined;
   } catch {
     return undefined;

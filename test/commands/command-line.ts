@@ -1,10 +1,13 @@
 /** The real command, as a person types it, for tests. */
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { ExecutionContext } from 'ava';
+
 import { ROOT } from '../helpers/report.ts';
+import { temporaryFolder } from '../helpers/temporary.ts';
 
 /** What the command said, and how it ended. */
 export interface Ran {
@@ -19,7 +22,13 @@ export function runConstat(
   { folder = ROOT, environment = {} }: { folder?: string; environment?: NodeJS.ProcessEnv } = {},
 ): Promise<Ran> {
   return new Promise((resolve) => {
-    const env = { ...process.env, npm_lifecycle_event: '', FORCE_COLOR: undefined, ...environment };
+    const env = {
+      ...process.env,
+      npm_lifecycle_event: '',
+      FORCE_COLOR: undefined,
+      NODE_COMPILE_CACHE: join(tmpdir(), 'constat-test-compiled'),
+      ...environment,
+    };
     const program = [join(ROOT, 'src/cli.ts'), ...args];
     execFile(process.execPath, program, { cwd: folder, env }, (error, out, err) => {
       const status = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
@@ -28,9 +37,9 @@ export function runConstat(
   });
 }
 
-/** Copies an engagement of the repository into a new folder with a space and an accent in its name. */
-export async function copyEngagement(engagement: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'constat mission é '));
+/** Copies an engagement of the repository into a folder with a space and an accent in its name, removed at the end. */
+export async function copyEngagement(t: ExecutionContext, engagement: string): Promise<string> {
+  const folder = await temporaryFolder(t, 'constat mission é ');
   await cp(join(ROOT, engagement), join(folder, 'findings'), { recursive: true });
   return folder;
 }

@@ -75,7 +75,7 @@ test('explain tells a rule of a schema and one of our own', async (t) => {
 });
 
 test('broken sources stop a build before anything is written, in every format', async (t) => {
-  const folder = await copyEngagement(SECOND);
+  const folder = await copyEngagement(t, SECOND);
   const built = await runConstat(['build', '--only', 'data'], { folder });
   t.is(built.status, 0, built.err);
   const manifest = join(folder, 'output/client/manifest.json');
@@ -106,7 +106,7 @@ test('broken sources stop a build before anything is written, in every format', 
 });
 
 test('a folder that is not ours is refused with 4, after the sources were found right', async (t) => {
-  const folder = await copyEngagement(SECOND);
+  const folder = await copyEngagement(t, SECOND);
   const { status, err } = await runConstat(['build', '--only', 'data', '--out', 'findings/..'], {
     folder,
   });
@@ -118,7 +118,7 @@ test('a folder that is not ours is refused with 4, after the sources were found 
 });
 
 test('without a browser all that needs none is built, and the status is 3', async (t) => {
-  const folder = await copyEngagement(SECOND);
+  const folder = await copyEngagement(t, SECOND);
   const environment = { PUPPETEER_EXECUTABLE_PATH: '/nowhere/chromium' };
   const { status, err, out } = await runConstat(['build'], { folder, environment });
   t.is(status, 3, err);
@@ -130,7 +130,7 @@ test('without a browser all that needs none is built, and the status is 3', asyn
 });
 
 test('--json says what was written, --quiet says nothing', async (t) => {
-  const folder = await copyEngagement(SECOND);
+  const folder = await copyEngagement(t, SECOND);
   const { out } = await runConstat(['build', '--only', 'data', '--json'], { folder });
   const said = JSON.parse(out) as { folder: string; files: { path: string }[] };
   t.deepEqual(
@@ -142,7 +142,7 @@ test('--json says what was written, --quiet says nothing', async (t) => {
 });
 
 test('from a checkout, relative paths start where the command was typed', async (t) => {
-  const folder = await copyEngagement(SECOND);
+  const folder = await copyEngagement(t, SECOND);
   const environment = { npm_lifecycle_event: 'constat', INIT_CWD: folder };
   const { status, out } = await runConstat(['check', 'findings'], { folder: ROOT, environment });
   t.is(status, 0);

@@ -54,12 +54,10 @@ test('help names every target of the registry and no other', async (t) => {
 });
 
 for (const [args, said] of [
-  [['build', 'nowhere'], /no engagement in nowhere: expected nowhere\/engagement\.yaml/],
   [['build', 'one', 'two'], /too many arguments/],
   [['build', '--lang', 'fr,xx', '--only', 'data'], /not written in xx: expected fr, en/],
   [['build', '--out'], /argument missing/],
   [['check', '--only', 'data'], /unknown option '--only'/],
-  [['explain', 'nothing/at-all'], /no rule nothing\/at-all/],
 ] as const) {
   test(`constat ${args.join(' ')} is a wrong command line, and nothing is written`, async (t) => {
     const folder = await makeEngagement(t);

@@ -45,3 +45,11 @@ export async function messagesOf(files: Files): Promise<string[]> {
   const { diagnostics } = await checkWith(files);
   return diagnostics.map(({ message }) => message);
 }
+
+/** Finds the line and column of a word's first occurrence, both from 1; fails the test where there is none. */
+export function findWord(text: string, word: string): { line: number; column: number } {
+  const index = text.indexOf(word);
+  if (index < 0) throw new Error(`${word} is not there`);
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}

@@ -212,9 +212,14 @@ test('a link leads to the same section, whatever the language of either text', (
   ]);
 });
 
-/** The sections of a page: id, known section, heading. */
-function sectionsOf(markdown: string): (string | undefined)[][] {
-  return (pageBody(markdown)?.sections ?? []).map(({ id, known, heading }) => [id, known, heading]);
+/** The body of a finding. */
+function findingBody(markdown: string): Body | undefined {
+  return tinyReport({ 'security/SEC-01.md': ticket({}, markdown) }).findings[0]?.bodies['en'];
+}
+
+/** The sections of a finding, or of a body: id, known section, heading. */
+function sectionsOf(markdown: string, body = findingBody(markdown)): (string | undefined)[][] {
+  return (body?.sections ?? []).map(({ id, known, heading }) => [id, known, heading]);
 }
 
 test('sections begin at the highest headings; known ones have their id, others GitHub’s slug', (t) => {
@@ -233,8 +238,22 @@ test('sections begin at the highest headings; known ones have their id, others G
   t.deepEqual(sectionsOf('No heading.'), []);
 });
 
+test('only a finding has known sections: elsewhere a heading is what its author wrote', (t) => {
+  const markdown = '## Impact\n\na\n\n## Steps\n\nb\n\n## References\n\nc';
+  t.deepEqual(sectionsOf(markdown, pageBody(markdown)), [
+    ['impact', undefined, 'Impact'],
+    ['steps', undefined, 'Steps'],
+    ['references', undefined, 'References'],
+  ]);
+  const { incidents } = tinyReport({
+    'incidents/INC-01.md': front({ title: 'Out', status: 'closed', timezone: 'UTC' }, markdown),
+    'pages/p.md': front({ title: 'P' }, '[a](../incidents/INC-01.md#steps)'),
+  });
+  t.is(incidents[0]?.bodies['en']?.sections[1]?.known, undefined);
+});
+
 test('headings below the sections carry their ids too', (t) => {
-  const body = pageBody('## How\n\n### Step one\n\nx\n\n### Step one\n\n> #### In a quote');
+  const body = findingBody('## How\n\n### Step one\n\nx\n\n### Step one\n\n> #### In a quote');
   const ids: unknown[] = [];
   visit({ type: 'root', children: nodesOf(body) } as Root, 'heading', (heading) => {
     ids.push(heading.data?.hProperties?.['id']);

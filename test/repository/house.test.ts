@@ -127,5 +127,7 @@ test('the tree holds no leftovers', (t) => {
     ),
     [],
   );
-  for (const path of sources) t.notRegex(read(path), /\b(?:TODO|FIXME|XXX|HACK)\b/, path);
+  // The rule on unfinished texts names these marks; nothing else may.
+  const finished = sources.filter((path) => path !== 'src/rules/text-unfinished.ts');
+  for (const path of finished) t.notRegex(read(path), /\b(?:TODO|FIXME|XXX|HACK)\b/, path);
 });

@@ -106,6 +106,12 @@ test('whatever else looks like a directive is given back as written', (t) => {
   t.is(seen('> a :b[c\n> *d*] e'), 'a :b[c\n d ] e');
 });
 
+test('a message stands on one line, whatever it quotes', (t) => {
+  for (const text of [']:::internal\n[', 'a :redact\n[x]', ':::note\\\nx']) {
+    for (const { message } of parseMarkdown(text).problems) t.notRegex(message, /\n/);
+  }
+});
+
 test('what is given back is one text with its neighbours', (t) => {
   const { root } = parseMarkdown('At 10:41 or 11:02.');
   const [paragraph] = root.children;

@@ -53,7 +53,7 @@ function renderSite(context: TargetContext): Artifact[] {
     ),
     ...[...assets.values()].map(({ artifact }) => artifact),
     ...[...diagrams.values()].map(({ artifact }) => artifact),
-    ...[...report.assets.values()].map(placeAsset),
+    ...[...report.assets.values()].filter((asset) => isShown(asset, report)).map(placeAsset),
     ...downloads.artifacts,
     { path: `${SITE_FOLDER}.nojekyll`, bytes: new Uint8Array() },
   ];
@@ -143,6 +143,11 @@ function renderNotFound(
 
 function writePage(path: string, html: string): Artifact {
   return { path, bytes: new TextEncoder().encode(html) };
+}
+
+/** The firm's own template serves to make files and is none of them. */
+function isShown({ path }: Asset, { engagement }: Report): boolean {
+  return path !== engagement.deck.template;
 }
 
 function placeAsset({ path, bytes }: Asset): Artifact {
