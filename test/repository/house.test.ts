@@ -123,7 +123,7 @@ test('the tree holds no leftovers', (t) => {
     tracked.filter(
       (path) =>
         /(?:^|\/)(?:zz[^/]*|.*\.(?:orig|rej|tmp|log|bak))$/.test(path) &&
-        !/^(?:findings|test\/engagements)\//.test(path),
+        !/^(?:findings|test\/(?:engagements|golden))\//.test(path),
     ),
     [],
   );

@@ -1,42 +1,73 @@
-/** A place and a word that stands somewhere below it → the word's own place on disk. */
+/** A place and words that stand somewhere below it → the words' own places on disk. */
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { decodeSource } from '../../source/decode.ts';
 import type { SourceIndex } from '../../source/index-sources.ts';
 
-/** Finds the place of each word that a text holds, in the order of the text; the same word again is its next occurrence. */
-export function pinpointEach(
-  index: SourceIndex,
-  place: Place,
-  words: readonly string[],
-): { word: string; place: Place }[] {
-  const seen = new Map<string, number>();
-  return words.map((word) => {
-    const nth = seen.get(word) ?? 0;
-    seen.set(word, nth + 1);
-    return { word, place: pinpoint(index, place, word, nth) };
-  });
+/** A word with its place. */
+export interface Pinpointed {
+  readonly word: string;
+  readonly place: Place;
 }
 
-/** Finds the place of the nth whole `word` from a place on; that place itself where it is written otherwise. */
-export function pinpoint(
-  { sources }: SourceIndex,
+/** How many lines are looked at first: a paragraph is seldom longer. */
+const NEAR = 20;
+
+/**
+ * Finds the place of each word that a text holds, in the order of the text.
+ *
+ * The same word again is its next occurrence; a word that is written otherwise on disk has the place of the text.
+ */
+export function pinpointEach(
+  index: SourceIndex,
+  { file, line, column }: Place,
+  words: readonly string[],
+): Pinpointed[] {
+  if (words.length === 0) return [];
+  const lines = linesOf(index, file);
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const found = new Map<string, Place[]>();
+  for (const [word, count] of counts) {
+    const near = findAll(lines, { file, line, column }, word, NEAR);
+    const isAll = near.length >= count;
+    found.set(word, isAll ? near : findAll(lines, { file, line, column }, word, lines.length));
+  }
+  return words.map((word) => ({
+    word,
+    place: found.get(word)?.shift() ?? { file, line, column },
+  }));
+}
+
+const cache = new WeakMap<Uint8Array, readonly string[]>();
+
+/** A file's lines, cut once for each file in memory. */
+function linesOf({ sources }: SourceIndex, file: string): readonly string[] {
+  const bytes = sources.files.get(file);
+  if (!bytes) return [];
+  const known = cache.get(bytes);
+  if (known) return known;
+  const text = decodeSource(file, bytes);
+  const lines = typeof text === 'string' ? text.split('\n') : [];
+  cache.set(bytes, lines);
+  return lines;
+}
+
+/** Finds every whole `word` from a place on, in a number of lines. */
+function findAll(
+  lines: readonly string[],
   { file, line, column }: Place,
   word: string,
-  nth = 0,
-): Place {
-  const start = { file, line, column };
-  const bytes = sources.files.get(file);
-  const text = bytes ? decodeSource(file, bytes) : '';
-  if (typeof text !== 'string') return start;
-  const lines = text.split('\n').slice(line - 1);
-  const below = [(lines[0] ?? '').slice(column - 1), ...lines.slice(1)].join('\n');
-  const found = [...below.matchAll(wholeWord(word))][nth];
-  if (!found) return start;
-  const before = below.slice(0, found.index).split('\n');
-  const offset = (before.at(-1) ?? '').length;
-  const from = before.length === 1 ? column + offset : offset + 1;
-  const at = line + before.length - 1;
-  return { file, line: at, column: from, endLine: at, endColumn: from + word.length };
+  count: number,
+): Place[] {
+  const pattern = wholeWord(word);
+  return lines.slice(line - 1, line - 1 + count).flatMap((text, offset) => {
+    const from = offset === 0 ? column - 1 : 0;
+    const at = line + offset;
+    return [...text.slice(from).matchAll(pattern)].map(({ index }) => {
+      const start = from + index + 1;
+      return { file, line: at, column: start, endLine: at, endColumn: start + word.length };
+    });
+  });
 }
 
 /** Letters may not go on before or after a word; signs may stand anywhere. */
