@@ -2,6 +2,7 @@
 /** The command: the process's arguments, environment and streams → an exit status. */
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isatty } from 'node:tty';
 
 import { runProgram } from './commands/program.ts';
 
@@ -27,7 +28,7 @@ process.exitCode = await runProgram(
     clock: () => performance.now(),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    color: { out: stdout.isTTY && !isColorless, err: stderr.isTTY && !isColorless },
+    color: { out: isatty(1) && !isColorless, err: isatty(2) && !isColorless },
   },
   {
     environment: env,

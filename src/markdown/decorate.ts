@@ -10,19 +10,22 @@ export function decorate(root: Root, options: HtmlOptions): void {
   const shift = headingShift(root, options.depth);
   visit(root, 'element', (node, index, parent) => {
     prefixIds(node, options.prefix ?? '');
+    nameTask(node, options);
     if (/^h[1-6]$/.test(node.tagName)) node.tagName = shiftHeading(node.tagName, shift);
     if (!parent || index === undefined) return undefined;
     if (node.tagName === 'pre') return decorateCode(node, index, parent, options);
     if (node.tagName === 'table') {
-      const region = {
+      const frame = {
         className: ['table'],
-        role: 'region',
+        role: 'group',
         tabIndex: 0,
         ariaLabel: options.words.table,
       };
-      parent.children.splice(index, 1, element('div', region, [node]));
+      parent.children.splice(index, 1, element('div', frame, [node]));
       visit(node, 'element', (inner) => {
         prefixIds(inner, options.prefix ?? '');
+        nameAlignment(inner);
+        nameTask(inner, options);
       });
       return [SKIP, index + 1];
     }
@@ -71,6 +74,20 @@ function makeFigure(image: Element): Element {
   const caption =
     typeof title === 'string' ? [element('figcaption', {}, [{ type: 'text', value: title }])] : [];
   return element('figure', {}, [image, ...caption]);
+}
+
+/** Says a column's alignment as a class: `align` is no longer HTML, and the policy of the site refuses a style. */
+function nameAlignment({ properties }: Element): void {
+  const { align } = properties;
+  if (typeof align !== 'string') return;
+  delete properties['align'];
+  properties['className'] = [`align-${align}`];
+}
+
+/** Gives the box of a task the name that its state has for who does not see it. */
+function nameTask({ tagName, properties }: Element, { words }: HtmlOptions): void {
+  if (tagName !== 'input') return;
+  properties['ariaLabel'] = properties['checked'] ? words.taskDone : words.taskOpen;
 }
 
 function prefixIds(node: Element, prefix: string): void {

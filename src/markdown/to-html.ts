@@ -43,6 +43,8 @@ export interface HtmlWords {
   readonly footnotes: string;
   readonly backToText: string;
   readonly table: string;
+  readonly taskDone: string;
+  readonly taskOpen: string;
   readonly redacted: string;
 }
 

@@ -76,6 +76,8 @@ function htmlWords({ locale }: TemplateScope): HtmlWords {
     footnotes: locale.t('markdown.footnotes'),
     backToText: locale.t('markdown.backToText'),
     table: locale.t('markdown.table'),
+    taskDone: locale.t('markdown.taskDone'),
+    taskOpen: locale.t('markdown.taskOpen'),
     redacted: locale.t('notices.redacted'),
   };
 }

@@ -177,7 +177,7 @@ test('what is removed since the sources changed is said', async (t) => {
 test('diagnostics go to stderr in a build and to stdout in a check, without colour off a terminal', async (t) => {
   const folder = await makeEngagement(t);
   await writeFiles(join(folder, 'findings'), { 'security/SEC-02.md': ticket({ cost: '?' }) });
-  for (const environment of [{}, { NO_COLOR: '1' }, { TERM: 'xterm-256color' }]) {
+  for (const environment of [{}, { NO_COLOR: '1' }, { CI: 'true', TERM: 'xterm-256color' }]) {
     const checked = await runConstat(['check'], { folder, environment });
     t.regex(checked.out, /warning finding\/cost-unknown/);
     t.is(checked.err, '');

@@ -32,6 +32,8 @@ export const WORDS: HtmlOptions['words'] = {
   footnotes: 'Notes',
   backToText: 'Back',
   table: 'Table',
+  taskDone: 'done',
+  taskOpen: 'to do',
   redacted: 'Redacted',
 };
 

@@ -54,26 +54,27 @@ test('an alert holds any block; a marker with words beside it is a quotation', (
   }
 });
 
-test('tables stand in a region that scrolls and has a name', (t) => {
-  const [region, table] = elementsOf(htmlOf('| a | b |\n|:--|--:|\n| 1 | `x|y` |'));
-  t.like(region, {
+test('tables stand in a frame that scrolls and has a name', (t) => {
+  const [frame, table] = elementsOf(htmlOf('| a | b |\n|:--|--:|\n| 1 | `x|y` |'));
+  t.like(frame, {
     tagName: 'div',
-    properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: 'Table' },
+    properties: { className: ['table'], role: 'group', tabIndex: 0, ariaLabel: 'Table' },
   });
   t.is(table?.tagName, 'table');
   const html = htmlOf('| a | b |\n|:--|--:|\n| 1 | 2 |');
-  t.true(html.includes('<th align="left">a</th>') && html.includes('<td align="right">2</td>'));
+  t.true(html.includes('<th class="align-left">a</th>'));
+  t.true(html.includes('<td class="align-right">2</td>'));
 });
 
-test('tasks are boxes that cannot be ticked', (t) => {
+test('tasks are boxes that have a name and cannot be ticked', (t) => {
   const boxes = elementsOf(htmlOf('- [x] a\n- [ ] b\n- c')).filter(
     ({ tagName }) => tagName === 'input',
   );
   t.deepEqual(
     boxes.map(({ properties }) => properties),
     [
-      { type: 'checkbox', checked: true, disabled: true },
-      { type: 'checkbox', disabled: true },
+      { type: 'checkbox', checked: true, disabled: true, ariaLabel: 'done' },
+      { type: 'checkbox', disabled: true, ariaLabel: 'to do' },
     ],
   );
 });
