@@ -126,7 +126,8 @@ test.serial(
     await page.keyboard.up('Control');
     await page.waitForSelector('#siteSearch[open]');
     await page.keyboard.press('Escape');
-    t.is(await page.evaluate(() => document.activeElement?.id), 'siteSearchLink');
+    // A dialog tells of its end a moment later.
+    await page.waitForFunction(() => document.activeElement?.id === 'siteSearchLink');
     await page.click('#siteSearchLink');
     await page.type('#siteSearchInput', 'sec 2');
     await page.waitForSelector('[role="option"][aria-selected="true"]');
