@@ -5,6 +5,7 @@ import { writeOutput, type WrittenOutput } from './output/write-output.ts';
 import { makeReport } from './report/make-report.ts';
 import type { EditionId } from './report/visibility.ts';
 import { readFolder } from './source/read-folder.ts';
+import { readHistory } from './source/read-history.ts';
 import { createContext } from './targets/create-context.ts';
 import { renderTargets } from './targets/render-targets.ts';
 import { loadTheme } from './templates/load-theme.ts';
@@ -47,12 +48,13 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const found = collectDiagnostics(theme.diagnostics, checked.diagnostics);
   if (!checked.index || isStopping(found, request.strict)) return { diagnostics: found, notes: [] };
 
-  const { report, diagnostics } = makeReport(checked.index, request.edition);
+  const history = await readHistory(request.folder, world.host.environment);
+  const { report, diagnostics } = makeReport(checked.index, request.edition, history);
   refuseLanguages(request.languages, report.languages);
   const context = await createContext({ report, theme, request, world });
   try {
     const artifacts = await renderTargets(context, request.only);
-    const all = collectDiagnostics(found, diagnostics, context.diagnostics());
+    const all = collectDiagnostics(found, history.diagnostics, diagnostics, context.diagnostics());
     const outcome = { diagnostics: all, ...(await context.browserOutcome()) };
     if (isStopping(all, request.strict)) return outcome;
     const written = await writeOutput(artifacts, { report, request });

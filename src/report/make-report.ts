@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
+import { NO_HISTORY, type History } from '../source/history.ts';
 import { defined } from './defined.ts';
 import { freezeDeep } from './freeze.ts';
 import { findHiddenReferences } from './hidden-references.ts';
@@ -25,7 +26,11 @@ export interface MadeReport {
 }
 
 /** Makes the report of one edition; the index must be free of errors. */
-export function makeReport(index: SourceIndex, edition: EditionId): MadeReport {
+export function makeReport(
+  index: SourceIndex,
+  edition: EditionId,
+  history: History = NO_HISTORY,
+): MadeReport {
   const { sources } = index;
   const data = sources.engagement.data;
   const diagnostics: Diagnostic[] = [];
@@ -77,6 +82,7 @@ export function makeReport(index: SourceIndex, edition: EditionId): MadeReport {
     checks,
     findings,
     ...rest,
+    history: { ...defined({ folder: history.folder }), dates: history.dates },
     totals: totalReport(findings, checks, engagement.capacity),
     assets: collectAssets(index, [
       ...prose.shown,

@@ -440,6 +440,14 @@ export interface Asset {
   readonly height?: number;
 }
 
+/** What git tells of the sources: days only, never who or why. */
+export interface SourceHistory {
+  /** Path of the engagement in its repository, `''` or ending in `/`; absent outside of git. */
+  readonly folder?: string;
+  /** Days of the first and last commits of a source, by its path in the engagement. */
+  readonly dates: ReadonlyMap<string, { readonly first: string; readonly last: string }>;
+}
+
 /** Everything a target may show, for one edition, in every language. */
 export interface Report {
   readonly edition: { readonly id: string; readonly notice?: Text };
@@ -461,6 +469,8 @@ export interface Report {
   readonly journal: readonly JournalEntry[];
   readonly questions: readonly Question[];
   readonly totals: Totals;
+  /** Where the sources stand in git, and since when. */
+  readonly history: SourceHistory;
   /** By path: the pictures and files that the report shows. */
   readonly assets: ReadonlyMap<string, Asset>;
 }

@@ -26,6 +26,7 @@ import { findingPriority } from './finding-priority.ts';
 import { findingStrength } from './finding-strength.ts';
 import { findingTitle } from './finding-title.ts';
 import { findingValidation } from './finding-validation.ts';
+import { gitShallowClone } from './git-shallow-clone.ts';
 import { idCategoryCode } from './id-category-code.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idFormat } from './id-format.ts';
@@ -104,6 +105,7 @@ export const RULES: readonly Rule[] = [
   findingStrength,
   findingTitle,
   findingValidation,
+  gitShallowClone,
   idCategoryCode,
   idDuplicate,
   idFormat,

@@ -22,14 +22,20 @@ interface Page {
   readonly ids: readonly string[];
 }
 
-/** Lists what is wrong: dead links and fragments, double ids, anything that loads from elsewhere, anything inline. */
-export function checkLinks(artifacts: readonly Artifact[]): string[] {
+/**
+ * Lists what is wrong: dead links and fragments, double ids, anything that loads from elsewhere, anything inline.
+ *
+ * @param url the address that the engagement gives its site: pages may name themselves by it, and the 404 page starts there
+ */
+export function checkLinks(artifacts: readonly Artifact[], url?: string): string[] {
   const paths = new Set(artifacts.map(({ path }) => path));
   const pages = new Map(listPages(artifacts).map((page) => [page.path, page]));
   return [...pages.values()].flatMap((page) => [
     ...findDoubles(page.ids).map((id) => `${page.path}: id ${id} twice`),
     ...listElements(page.tree).flatMap((element) =>
-      checkElement(element, page, { paths, pages }).map((problem) => `${page.path}: ${problem}`),
+      checkElement(element, page, { paths, pages, url }).map(
+        (problem) => `${page.path}: ${problem}`,
+      ),
     ),
   ]);
 }
@@ -95,6 +101,7 @@ function findDoubles(ids: readonly string[]): string[] {
 interface Site {
   readonly paths: ReadonlySet<string>;
   readonly pages: ReadonlyMap<string, Page>;
+  readonly url: string | undefined;
 }
 
 function checkElement(element: Element, page: Page, site: Site): string[] {
@@ -112,7 +119,10 @@ function checkElement(element: Element, page: Page, site: Site): string[] {
   }
   for (const name of ADDRESSES) {
     const address = properties[name];
-    if (typeof address === 'string') problems.push(...checkAddress(address, tagName, page, site));
+    const isCanonical = String(properties['rel']) === 'canonical';
+    if (typeof address !== 'string') continue;
+    if (isCanonical && site.url && address.startsWith(site.url)) continue;
+    problems.push(...checkAddress(address, tagName, page, site));
   }
   for (const name of [
     'ariaLabelledBy',
@@ -140,7 +150,13 @@ function checkAddress(address: string, tagName: string, page: Page, site: Site):
     const external = /^(?:https?:\/\/|mailto:)/.test(address) && tagName === 'a';
     return external ? [] : [`<${tagName}> leads to ${address}`];
   }
-  if (address.startsWith('/')) return [`<${tagName}> is not relative: ${address}`];
+  if (address.startsWith('/')) {
+    const base =
+      site.url && page.path === 'site/404.html' ? `${new URL(site.url).pathname}/` : '//';
+    return address.startsWith(base)
+      ? checkAddress(address.slice(base.length), tagName, page, site)
+      : [`<${tagName}> is not relative: ${address}`];
+  }
   if (address === '') return [`<${tagName}> leads nowhere`];
   const [file = '', fragment] = address.split('#');
   const [plain = ''] = file.split('?');

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 
 import type { Artifact } from '../target.ts';
+import { FILES_FOLDER } from './place-references.ts';
 import { SITE_FOLDER } from './urls.ts';
 import type { Download } from './view-home.ts';
 
-const FOLDER = 'downloads/';
 /** Ends of the names of files that are for machines. */
 const MACHINE = new Set(['json', 'html']);
 
@@ -23,7 +23,7 @@ export function listDownloads(
 ): Downloads {
   const offered = produced.filter(({ path }) => !path.includes('/') && !MACHINE.has(endOf(path)));
   const artifacts = offered.map(({ path, bytes }) => ({
-    path: SITE_FOLDER + FOLDER + nameOf(path),
+    path: SITE_FOLDER + FILES_FOLDER + nameOf(path),
     bytes,
   }));
   return {
@@ -35,7 +35,7 @@ export function listDownloads(
           return own === undefined || own === lang;
         })
         .map(({ path, bytes }) => ({
-          path: FOLDER + nameOf(path),
+          path: FILES_FOLDER + nameOf(path),
           name: nameOf(path),
           format: endOf(path),
           bytes: bytes.length,

@@ -28,6 +28,7 @@ export const SCRIPTS = [
   'search.js',
   'findings.js',
   'search-core.js',
+  'redirect.js',
 ] as const;
 
 /** Names the theme's own scripts, style sheet and icon, and the search engine's. */

@@ -1,4 +1,5 @@
 /** What every page of the site is made of, before its template writes it. */
+import type { Origin } from '../../report/report.ts';
 import type { Spoken, Text } from '../../report/text.ts';
 import type { OutlineEntry } from '../shared/compose-body.ts';
 
@@ -26,6 +27,8 @@ export interface SitePage {
   readonly parent?: PageLink;
   readonly previous?: PageLink;
   readonly next?: PageLink;
+  /** The file of the engagement that the page was written in. */
+  readonly source?: Origin;
   /** True for pages whose table takes the place of the outline. */
   readonly wide: boolean;
   /** True when the page shows something that is not finished. */

@@ -2,22 +2,20 @@
 import type { Asset, Report } from '../../report/report.ts';
 import type { Templates } from '../../templates/templates.ts';
 import type { Artifact, Target, TargetContext } from '../target.ts';
-import { makeDiagramFiles, type DiagramFile } from './diagram-files.ts';
+import { makeDiagramFiles } from './diagram-files.ts';
 import { listDownloads } from './downloads.ts';
-import { readEdition } from './edition.ts';
-import { listPages } from './list-pages.ts';
 import { FILES_FOLDER, placeReferences } from './place-references.ts';
+import { renderLanguage } from './render-language.ts';
 import { buildSearchIndex, loadSearchCore, writeSearchIndex } from './search-index.ts';
 import { listSearchContent } from './search-records.ts';
 import { nameAsset, nameAssets, type NamedAsset } from './site-assets.ts';
+import { makeSiteKey } from './site-key.ts';
 import { makeDrawing } from '../shared/drawing.ts';
-import type { SitePage } from './site-page.ts';
 import { createScope, type LanguageScope } from '../shared/language-scope.ts';
 import { writeStyleSheet } from './style-sheet.ts';
-import { languageFolder, NOT_FOUND, pathToRoot, SITE_FOLDER } from './urls.ts';
-import { viewChrome, type Surroundings } from './view-chrome.ts';
-import type { Download } from './view-home.ts';
+import { NOT_FOUND, SITE_FOLDER } from './urls.ts';
 import { viewNotFound } from './view-not-found.ts';
+import { writeText } from './write-text.ts';
 
 /** The site. */
 export const site: Target = {
@@ -79,48 +77,6 @@ function readWords({ locale }: LanguageScope) {
   };
 }
 
-interface LanguageParts {
-  readonly scope: LanguageScope;
-  readonly assets: ReadonlyMap<string, NamedAsset>;
-  readonly diagrams: ReadonlyMap<string, DiagramFile>;
-  readonly downloads: readonly Download[];
-}
-
-/** Writes all pages of one language; pages of one depth share their templates, since all their links begin alike. */
-function renderLanguage(context: TargetContext, parts: LanguageParts): Artifact[] {
-  const { report, languages: built } = context;
-  const { scope, assets, diagrams } = parts;
-  const folder = languageFolder(scope.lang, built);
-  const bound = new Map<string, Templates>();
-  const templatesFor = (page: SitePage): Templates => {
-    const root = pathToRoot(page.path);
-    const known = bound.get(root);
-    if (known) return known;
-    const viewpoint = { lang: scope.lang, root, siteRoot: pathToRoot(folder + page.path) };
-    const templates = context.templates(scope.lang, placeReferences(report, viewpoint, diagrams));
-    bound.set(root, templates);
-    return templates;
-  };
-  const pages = listPages(scope, parts.downloads);
-  const logo = placeLogo(report);
-  const around: Surroundings = {
-    scope,
-    built,
-    assets,
-    edition: readEdition(report, scope.locale),
-    siteKey: makeSiteKey(report),
-    paths: new Set(pages.map(({ path }) => path)),
-    ...(logo ? { logo } : {}),
-  };
-  return pages.map((page) => {
-    const templates = templatesFor(page);
-    const view = { ...page.view, siteRoot: pathToRoot(folder + page.path) };
-    const content = makeDrawing(templates.render(`site/${page.template}`, view));
-    const html = templates.render('site/layout', viewChrome(page, around, content));
-    return writePage(SITE_FOLDER + folder + page.path, html);
-  });
-}
-
 /** Writes the page for addresses that lead nowhere, in all languages at once. */
 function renderNotFound(
   context: TargetContext,
@@ -138,11 +94,7 @@ function renderNotFound(
     ...view.layout,
     content: makeDrawing(blocks.join('')),
   });
-  return writePage(SITE_FOLDER + NOT_FOUND, html);
-}
-
-function writePage(path: string, html: string): Artifact {
-  return { path, bytes: new TextEncoder().encode(html) };
+  return writeText(SITE_FOLDER + NOT_FOUND, html);
 }
 
 /** The firm's own template serves to make files and is none of them. */
@@ -152,22 +104,4 @@ function isShown({ path }: Asset, { engagement }: Report): boolean {
 
 function placeAsset({ path, bytes }: Asset): Artifact {
   return { path: SITE_FOLDER + FILES_FOLDER + path, bytes };
-}
-
-function placeLogo({ engagement, assets }: Report): Surroundings['logo'] {
-  const asset = assets.get(engagement.client.logo ?? '');
-  if (!asset) return undefined;
-  const { path, width, height } = asset;
-  const named = width !== undefined && height !== undefined && width > 2 * height;
-  return { path: FILES_FOLDER + path, named, ...(width && height ? { width, height } : {}) };
-}
-
-/** Names the site among others of the same server: by its client and its title. */
-function makeSiteKey({ engagement, languages }: Report): string {
-  const title = engagement.title[languages[0] ?? ''] ?? '';
-  return `${engagement.client.name} ${title}`
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '');
 }

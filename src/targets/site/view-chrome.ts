@@ -1,7 +1,10 @@
 /** A page → what surrounds it: head, header, navigation, outline, foot. */
+import type { AbsoluteAddress } from './absolute-address.ts';
 import type { Edition } from './edition.ts';
 import type { NamedAsset } from './site-assets.ts';
 import type { Drawing } from '../shared/drawing.ts';
+import { readProvenance } from './provenance.ts';
+import { FEED } from './write-feeds.ts';
 import type { PageLink, SitePage } from './site-page.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
 import { word } from '../shared/language-scope.ts';
@@ -32,6 +35,8 @@ export interface Surroundings {
   readonly assets: ReadonlyMap<string, NamedAsset>;
   /** Name of the search index of this language among the assets. */
   readonly edition: Edition;
+  /** Absolute addresses, where the engagement says where its site stands. */
+  readonly address?: AbsoluteAddress;
   /** Keeps this site's choices apart from another's on the same server. */
   readonly siteKey: string;
   /** Paths of all pages of this language. */
@@ -60,6 +65,8 @@ export function viewChrome(page: SitePage, around: Surroundings, content: Drawin
     policy: POLICY,
     edition,
     engagement,
+    canonical: around.address?.(here),
+    feed: around.address && pathToRoot(page.path) + FEED,
     page,
     content,
     isHome: page.path === PAGES.home,
@@ -90,6 +97,7 @@ export function viewChrome(page: SitePage, around: Surroundings, content: Drawin
       current: lang === scope.lang,
     })),
     navigation: viewNavigation(page, around),
+    provenance: page.source ? readProvenance(scope.report, page.source) : undefined,
     parent: page.parent ? link(page.parent) : undefined,
     previous: page.previous ? link(page.previous) : undefined,
     next: page.next ? link(page.next) : undefined,

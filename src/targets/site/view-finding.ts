@@ -49,6 +49,7 @@ export function viewFinding(
     ...(neighbours.previous ? { previous: linkFinding(neighbours.previous) } : {}),
     ...(neighbours.next ? { next: linkFinding(neighbours.next) } : {}),
     wide: false,
+    source: finding.source,
     draft: finding.status === 'draft',
     view,
   };

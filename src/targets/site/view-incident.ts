@@ -49,6 +49,7 @@ export function viewIncident(scope: LanguageScope, incident: Incident): SitePage
     outline: outlineIncident(scope, incident, { ...view, article: body?.outline ?? [] }),
     parent: { path: PAGES.incidents, title: word(scope, 'things.incident.other') },
     wide: false,
+    source: incident.source,
     draft: incident.status === 'draft',
     view,
   };

@@ -24,6 +24,7 @@ export function viewPages(scope: LanguageScope): SitePage[] {
       outline: body?.outline ?? [],
       ...neighbours(pages[index - 1], pages[index + 1], linkPage),
       wide: false,
+      source: page.source,
       draft: false,
       view: { page, body },
     };
@@ -53,6 +54,7 @@ export function viewJournal(scope: LanguageScope): SitePage[] {
       parent: { path: PAGES.journal, title },
       ...neighbours(journal[index - 1], journal[index + 1], linkEntry),
       wide: false,
+      source: entry.source,
       draft: false,
       view: { entry, body, workshop: nameWorkshop(entry) },
     };

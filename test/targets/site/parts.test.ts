@@ -67,7 +67,7 @@ test('only documents are offered, in their language', (t) => {
   );
   t.deepEqual(
     downloads.artifacts.map(({ path }) => path),
-    ['site/downloads/report.fr.pdf', 'site/downloads/anything.pptx'],
+    ['site/files/report.fr.pdf', 'site/files/anything.pptx'],
   );
 });
 

@@ -109,11 +109,11 @@ test('the documents of other targets are copied into the site and listed in thei
   const files = await renderSite('findings', {
     produced: produced.map((path) => ({ path, bytes })),
   });
-  t.is(files.get('site/downloads/report.fr.pdf'), 'x');
-  t.false(files.has('site/downloads/report.fr.check.json'));
-  t.true(files.get('site/index.html')?.includes('href="downloads/report.fr.pdf"'));
+  t.is(files.get('site/files/report.fr.pdf'), 'x');
+  t.false(files.has('site/files/report.fr.check.json'));
+  t.true(files.get('site/index.html')?.includes('href="files/report.fr.pdf"'));
   t.false(files.get('site/index.html')?.includes('report.en.pdf'));
-  t.true(files.get('site/en/index.html')?.includes('href="../downloads/report.en.pdf"'));
+  t.true(files.get('site/en/index.html')?.includes('href="../files/report.en.pdf"'));
   t.deepEqual(checkLinks(asArtifacts(files)), []);
 });
 
