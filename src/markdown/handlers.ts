@@ -26,7 +26,7 @@ function writeBlockquote(state: State, node: Blockquote, options: HtmlOptions): 
     { type: 'text', value: options.words.alerts[kind] ?? kind },
   ]);
   const className = ['alert', `alert-${kind}`];
-  return make('aside', { className }, [title, ...state.wrap(state.all(node), true)]);
+  return make('div', { className }, [title, ...state.wrap(state.all(node), true)]);
 }
 
 function writeCode(node: Code): Element {

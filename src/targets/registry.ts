@@ -14,6 +14,7 @@ export const TARGETS: readonly TargetEntry[] = [
   { name: 'data', load: async () => (await import('./data/target.ts')).data },
   { name: 'pdf', load: async () => (await import('./pdf/target.ts')).pdf },
   { name: 'deck', load: async () => (await import('./deck/target.ts')).deck },
+  { name: 'docs', load: async () => (await import('./docs/target.ts')).docs },
   {
     name: 'site',
     after: ['pdf', 'deck'],

@@ -28,5 +28,5 @@ export function costText(cost: Cost, { locale, format }: Words): string {
   const monthly = cost.monthly > 0 ? [format.moneyMonthly(cost.monthly)] : [];
   const spent = [...once, ...monthly].join(' + ');
   const saved = cost.saving > 0 ? ` − ${format.moneyMonthly(cost.saving)}` : '';
-  return spent + saved || locale.t('finding.facts.noCost');
+  return (spent + saved).trimStart() || locale.t('finding.facts.noCost');
 }

@@ -1,7 +1,7 @@
 /** Handlebars helpers for conditions and small joins. */
 import type { HelperDelegate } from 'handlebars';
 
-/** `eq`, `and`, `or`, `not`, `gt`, `lt`, `concat`, `list`, for use in sub-expressions. */
+/** `eq`, `and`, `or`, `not`, `gt`, `lt`, `add`, `concat`, `list`, for use in sub-expressions; what is absent adds nothing. */
 export function logicHelpers(): Record<string, HelperDelegate> {
   return {
     eq: (a: unknown, b: unknown) => a === b,
@@ -10,7 +10,12 @@ export function logicHelpers(): Record<string, HelperDelegate> {
     not: (value: unknown) => !isTrue(value),
     gt: (a: number, b: number) => a > b,
     lt: (a: number, b: number) => a < b,
-    concat: (...values: unknown[]) => values.slice(0, -1).map(String).join(''),
+    add: (a: number, b: number | undefined) => a + (b ?? 0),
+    concat: (...values: unknown[]) =>
+      values
+        .slice(0, -1)
+        .map((value) => String(value ?? ''))
+        .join(''),
     list: (...values: unknown[]) => values.slice(0, -1),
   };
 }

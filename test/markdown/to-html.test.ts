@@ -38,7 +38,7 @@ for (const [markdown, expected] of WRITTEN) {
 for (const kind of ['note', 'tip', 'important', 'warning', 'caution']) {
   test(`GitHub’s alert ${kind}`, (t) => {
     const title = kind.charAt(0).toUpperCase() + kind.slice(1);
-    const expected = `<aside class="alert alert-${kind}"><p class="alert-title">${title}</p>\n<p>Read\nthis</p>\n</aside>`;
+    const expected = `<div class="alert alert-${kind}"><p class="alert-title">${title}</p>\n<p>Read\nthis</p>\n</div>`;
     t.is(htmlOf(`> [!${kind.toUpperCase()}]\n> Read\n> this`), expected);
     t.is(htmlOf(`> [!${kind}]\n> Read\n> this`), expected, 'in any case, as GitHub does');
   });
@@ -48,7 +48,7 @@ test('an alert holds any block; a marker with words beside it is a quotation', (
   const names = elementsOf(htmlOf('> [!TIP]\n>\n> - a\n>\n> ```\n> b\n> ```')).map(
     ({ tagName }) => tagName,
   );
-  t.deepEqual(names, ['aside', 'p', 'ul', 'li', 'pre', 'code']);
+  t.deepEqual(names, ['div', 'p', 'ul', 'li', 'pre', 'code']);
   for (const markdown of ['> [!WARNING] a', '> [!OTHER]\n> a', '[!NOTE]', '> a\n> [!NOTE]']) {
     t.false(htmlOf(markdown).includes('alert'), markdown);
   }

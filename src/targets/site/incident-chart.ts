@@ -18,7 +18,7 @@ export function drawIncident(scope: LanguageScope, incident: Incident): string |
   const start = timeline.find(({ phase }) => phase !== 'lead-up') ?? first;
   const end = timeline.findLast(({ phase }) => phase !== 'after') ?? last;
   return drawTimeline({
-    id: 'TimelineChart',
+    id: `${incident.id}-TimelineChart`,
     title: say(locale.t('site.timelineChart', { id: incident.id })),
     description: spans.map(({ label }) => label).join(', '),
     marks: timeline.map(({ at, key }, index) => ({ number: index + 1, at: Date.parse(at), key })),

@@ -1,13 +1,14 @@
 /** The report in one language → every page of its site, in reading order. */
 import type { SitePage } from './site-page.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
-import { viewBoard } from './view-board.ts';
+import { viewBoards } from './view-board.ts';
 import { viewCategory } from './view-category.ts';
 import { viewChecks } from './view-checks.ts';
 import { viewContents } from './view-contents.ts';
 import { viewEngagement } from './view-engagement.ts';
 import { viewFinding } from './view-finding.ts';
 import { viewFindings } from './view-findings.ts';
+import { viewGlossary } from './view-glossary.ts';
 import { viewHome, type Download } from './view-home.ts';
 import { viewIncident } from './view-incident.ts';
 import { viewIncidents } from './view-incidents.ts';
@@ -25,13 +26,14 @@ export function listPages(scope: LanguageScope, downloads: readonly Download[]):
     ),
     ...categories.map((category) => viewCategory(scope, category)),
     ...(checks.length > 0 ? [viewChecks(scope)] : []),
-    viewBoard(scope),
+    ...viewBoards(scope),
     ...(incidents.length > 0 ? [viewIncidents(scope)] : []),
     ...incidents.map((incident) => viewIncident(scope, incident)),
     viewRoadmap(scope),
     viewEngagement(scope),
     ...viewPages(scope),
     ...viewJournal(scope),
+    viewGlossary(scope),
     viewContents(scope),
   ];
 }

@@ -5,24 +5,26 @@ import { makeDrawing } from '../shared/drawing.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
 import type { Artifact, TargetContext } from '../target.ts';
 import { absoluteAddress } from './absolute-address.ts';
-import type { DiagramFile } from './diagram-files.ts';
 import { readEdition } from './edition.ts';
+import type { InlineDiagrams } from './inline-diagrams.ts';
 import { listPages } from './list-pages.ts';
 import { FILES_FOLDER, placeReferences } from './place-references.ts';
 import { writeRedirects } from './redirects.ts';
+import { renderWhole } from './render-whole.ts';
 import type { NamedAsset } from './site-assets.ts';
 import { makeSiteKey } from './site-key.ts';
 import { languageFolder, PAGES, pathToRoot, SITE_FOLDER } from './urls.ts';
 import { viewChrome, type Surroundings } from './view-chrome.ts';
 import type { Download } from './view-home.ts';
 import { writeFeed, writeSitemap, type FeedParts } from './write-feeds.ts';
+import { listCopies, writeCopies } from './write-markdown-copies.ts';
 import { writeText } from './write-text.ts';
 
 /** What a language's pages need of the rest of the site. */
 export interface LanguageParts {
   readonly scope: LanguageScope;
   readonly assets: ReadonlyMap<string, NamedAsset>;
-  readonly diagrams: ReadonlyMap<string, DiagramFile>;
+  readonly diagrams: InlineDiagrams;
   readonly downloads: readonly Download[];
 }
 
@@ -41,7 +43,15 @@ export function renderLanguage(context: TargetContext, parts: LanguageParts): Ar
     bound.set(root, templates);
     return templates;
   };
-  const pages = listPages(scope, parts.downloads);
+  const listed = listPages(scope, parts.downloads);
+  const atRoot = { lang: scope.lang, root: '', siteRoot: pathToRoot(folder + PAGES.whole) };
+  const whole = renderWhole(scope, listed, {
+    siteRoot: atRoot.siteRoot,
+    bind: (change) =>
+      context.templates(scope.lang, change(placeReferences(report, atRoot, diagrams))),
+  });
+  const pages = [...listed, whole];
+  const copies = listCopies(scope, built);
   const logo = placeLogo(report);
   const address = absoluteAddress(report);
   const around: Surroundings = {
@@ -51,6 +61,7 @@ export function renderLanguage(context: TargetContext, parts: LanguageParts): Ar
     edition: readEdition(report, scope.locale),
     siteKey: makeSiteKey(report),
     paths: new Set(pages.map(({ path }) => path)),
+    copies: new Set(copies.map(({ path }) => path)),
     ...(logo ? { logo } : {}),
     ...(address ? { address } : {}),
   };
@@ -68,6 +79,7 @@ export function renderLanguage(context: TargetContext, parts: LanguageParts): Ar
   );
   return [
     ...files,
+    ...writeCopies(scope, pages, { built, copies }),
     ...redirects.map(({ path, html }) => writeText(SITE_FOLDER + folder + path, html)),
     ...(address ? writeForPrograms(around, { address, templates }) : []),
   ];

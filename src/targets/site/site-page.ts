@@ -21,7 +21,7 @@ export interface SitePage {
   readonly id?: string;
   readonly title: Text | Spoken;
   /** One sentence for those who see the link before the page. */
-  readonly description?: Text | Spoken;
+  readonly description?: Text;
   readonly outline: readonly OutlineEntry[];
   /** What stands above this page. */
   readonly parent?: PageLink;

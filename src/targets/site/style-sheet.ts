@@ -1,9 +1,17 @@
 /** The theme and the style sheet's rules → one style sheet with the colours of both modes. */
 import { templateText, type TemplateFiles } from '../../templates/read-templates.ts';
 import { themeVariables, type Theme } from '../../templates/theme.ts';
+import { shrinkCss } from './read-css.ts';
 
 /** Words that the style sheet writes itself, by language. */
 export type StyleWords = ReadonlyMap<string, { readonly internal: string }>;
+
+/** What the style sheet holds besides the theme's files. */
+export interface StyleParts {
+  readonly words: StyleWords;
+  /** Rules of this site's own. */
+  readonly more: string;
+}
 
 /** The parts of the style sheet, in the order in which they take precedence. */
 const PARTS = [
@@ -18,13 +26,16 @@ const PARTS = [
   'tables',
   'facets',
   'sums',
+  'glossary',
   'board',
   'charts',
   'incident',
   'prose',
   'code',
   'notes',
+  'diagrams',
   'foot',
+  'whole',
   'search',
   'narrow',
   'print',
@@ -35,7 +46,8 @@ const PARTS = [
  *
  * @param files the theme's, whose `site/styles/` holds the rules
  */
-export function writeStyleSheet(theme: Theme, files: TemplateFiles, words: StyleWords): string {
+export function writeStyleSheet(theme: Theme, files: TemplateFiles, parts: StyleParts): string {
+  const { words, more } = parts;
   const light = `color-scheme: light;\n${themeVariables(theme, 'light')}`;
   const dark = `color-scheme: dark;\n${themeVariables(theme, 'dark')}`;
   const { text, heading, code } = theme.fonts.site;

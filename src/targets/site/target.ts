@@ -2,8 +2,8 @@
 import type { Asset, Report } from '../../report/report.ts';
 import type { Templates } from '../../templates/templates.ts';
 import type { Artifact, Target, TargetContext } from '../target.ts';
-import { makeDiagramFiles } from './diagram-files.ts';
 import { listDownloads } from './downloads.ts';
+import { makeInlineDiagrams, NO_DIAGRAMS } from './inline-diagrams.ts';
 import { FILES_FOLDER, placeReferences } from './place-references.ts';
 import { renderLanguage } from './render-language.ts';
 import { buildSearchIndex, loadSearchCore, writeSearchIndex } from './search-index.ts';
@@ -11,6 +11,7 @@ import { listSearchContent } from './search-records.ts';
 import { nameAsset, nameAssets, type NamedAsset } from './site-assets.ts';
 import { makeSiteKey } from './site-key.ts';
 import { makeDrawing } from '../shared/drawing.ts';
+import { listShownAssets } from '../shared/shown-assets.ts';
 import { createScope, type LanguageScope } from '../shared/language-scope.ts';
 import { writeStyleSheet } from './style-sheet.ts';
 import { NOT_FOUND, SITE_FOLDER } from './urls.ts';
@@ -29,8 +30,8 @@ function renderSite(context: TargetContext): Artifact[] {
   const { report, languages } = context;
   const sites = languages.map((lang) => createLanguageSite(context, lang));
   const words = new Map(sites.map(({ scope }) => [scope.lang, readWords(scope)]));
-  const diagrams = makeDiagramFiles(context.diagrams, words);
-  const css = writeStyleSheet(context.theme, context.files, words);
+  const diagrams = makeInlineDiagrams(context.diagrams, context.theme, words);
+  const css = writeStyleSheet(context.theme, context.files, { words, more: diagrams.css });
   const core = loadSearchCore();
   const indexes = sites.map(({ scope }): [string, NamedAsset] => {
     const name = `search-index.${scope.lang}.js`;
@@ -50,8 +51,8 @@ function renderSite(context: TargetContext): Artifact[] {
       assets,
     ),
     ...[...assets.values()].map(({ artifact }) => artifact),
-    ...[...diagrams.values()].map(({ artifact }) => artifact),
-    ...[...report.assets.values()].filter((asset) => isShown(asset, report)).map(placeAsset),
+    ...diagrams.artifacts,
+    ...listShownAssets(report).map(placeAsset),
     ...downloads.artifacts,
     { path: `${SITE_FOLDER}.nojekyll`, bytes: new Uint8Array() },
   ];
@@ -65,7 +66,7 @@ interface LanguageSite {
 /** Binds the report to a language; these templates stand at the site's root. */
 function createLanguageSite(context: TargetContext, lang: string): LanguageSite {
   const viewpoint = { lang, root: '', siteRoot: '' };
-  const templates = context.templates(lang, placeReferences(context.report, viewpoint, new Map()));
+  const templates = context.templates(lang, placeReferences(context.report, viewpoint, NO_DIAGRAMS));
   return { templates, scope: createScope(context.report, templates) };
 }
 
@@ -74,6 +75,7 @@ function readWords({ locale }: LanguageScope) {
     internal: locale.t('markdown.internalBlock'),
     alt: locale.t('site.diagram'),
     source: locale.t('markdown.diagramSource'),
+    openLarge: locale.t('site.openLarge'),
   };
 }
 
@@ -95,11 +97,6 @@ function renderNotFound(
     content: makeDrawing(blocks.join('')),
   });
   return writeText(SITE_FOLDER + NOT_FOUND, html);
-}
-
-/** The firm's own template serves to make files and is none of them. */
-function isShown({ path }: Asset, { engagement }: Report): boolean {
-  return path !== engagement.deck.template;
 }
 
 function placeAsset({ path, bytes }: Asset): Artifact {

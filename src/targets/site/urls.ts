@@ -10,8 +10,10 @@ export const PAGES = {
   incidents: 'incidents.html',
   roadmap: 'roadmap.html',
   engagement: 'engagement.html',
+  glossary: 'glossary.html',
   journal: 'journal.html',
   search: 'search.html',
+  whole: 'print.html',
 } as const;
 
 /** Folder of all pages and assets, below an edition's output. */

@@ -4,7 +4,8 @@ import type { OutlineEntry } from '../shared/compose-body.ts';
 import type { SitePage } from './site-page.ts';
 import { pick, word, type LanguageScope } from '../shared/language-scope.ts';
 import { pagePath } from './urls.ts';
-import { makeCheckRow, makeFindingRows, makeMaturityLine } from '../shared/rows.ts';
+import { makeGrid } from './grid-rows.ts';
+import { makeFindingRows, makeMaturityLine } from '../shared/rows.ts';
 
 /** Makes the page of one category. */
 export function viewCategory(scope: LanguageScope, category: Category): SitePage {
@@ -14,13 +15,13 @@ export function viewCategory(scope: LanguageScope, category: Category): SitePage
   const view = {
     category,
     line: makeMaturityLine(scope, category.maturity),
-    checks: pick(scope.checks, category.checks).map((check) => makeCheckRow(scope, check)),
+    grid: makeGrid(scope, pick(scope.checks, category.checks)),
     recommendations: makeFindingRows(scope, category.recommendations),
     strengths: pick(scope.findings, category.strengths),
     asked,
   };
   const entries: [boolean, string, string][] = [
-    [view.checks.length > 0, 'Checks', 'maturity.grid'],
+    [view.grid.rows.length > 0, 'Checks', 'maturity.grid'],
     [view.recommendations.length > 0, 'Recommendations', 'sections.recommendations'],
     [view.strengths.length > 0, 'Strengths', 'sections.strengths'],
     [asked.length > 0, 'Answers', 'sections.questionsAsked'],

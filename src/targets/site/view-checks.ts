@@ -1,23 +1,21 @@
 /** The report → the maturity grid, a table a category, with the meaning of its levels. */
 import type { SitePage } from './site-page.ts';
 import { pick, speakIn, word, type LanguageScope } from '../shared/language-scope.ts';
-import { checkAnchor, PAGES } from './urls.ts';
-import { makeCheckRow, makeMaturityLine, nameLevel } from '../shared/rows.ts';
+import { anchorRows, makeGrid } from './grid-rows.ts';
+import { PAGES } from './urls.ts';
+import { makeMaturityLine, nameLevel } from '../shared/rows.ts';
 
 /** Makes the page of all checks. */
 export function viewChecks(scope: LanguageScope): SitePage {
   const { report } = scope;
-  const { max, target } = report.engagement.rating;
+  const { max } = report.engagement.rating;
   const groups = report.categories
     .filter(({ checks }) => checks.length > 0)
     .map((category) => ({
       category,
       anchor: `Category-${category.id}`,
       line: makeMaturityLine(scope, category.maturity),
-      checks: pick(scope.checks, category.checks).map((check) => ({
-        ...makeCheckRow(scope, check),
-        anchor: checkAnchor(check.id),
-      })),
+      grid: anchorRows(makeGrid(scope, pick(scope.checks, category.checks))),
     }));
   return {
     path: PAGES.checks,
@@ -32,9 +30,6 @@ export function viewChecks(scope: LanguageScope): SitePage {
     view: {
       groups,
       line: makeMaturityLine(scope, report.totals.maturity),
-      max,
-      target,
-      moved: report.checks.some(({ previous }) => previous !== undefined),
       levels: Array.from({ length: max + 1 }, (_, rating) => ({
         rating,
         target: rating,

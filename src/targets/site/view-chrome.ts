@@ -5,6 +5,7 @@ import type { NamedAsset } from './site-assets.ts';
 import type { Drawing } from '../shared/drawing.ts';
 import { readProvenance } from './provenance.ts';
 import { FEED } from './write-feeds.ts';
+import { copyPath } from './write-markdown-copies.ts';
 import type { PageLink, SitePage } from './site-page.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
 import { word } from '../shared/language-scope.ts';
@@ -41,6 +42,8 @@ export interface Surroundings {
   readonly siteKey: string;
   /** Paths of all pages of this language. */
   readonly paths: ReadonlySet<string>;
+  /** Paths of the Markdown copies of its pages. */
+  readonly copies: ReadonlySet<string>;
   /** Path of the client's logo below the site's folder. */
   readonly logo?: {
     readonly path: string;
@@ -65,6 +68,9 @@ export function viewChrome(page: SitePage, around: Surroundings, content: Drawin
     policy: POLICY,
     edition,
     engagement,
+    copy: around.copies.has(copyPath(page.path))
+      ? relativeHref(page.path, copyPath(page.path))
+      : undefined,
     canonical: around.address?.(here),
     feed: around.address && pathToRoot(page.path) + FEED,
     page,
@@ -142,6 +148,8 @@ function viewNavigation(page: SitePage, { scope, paths }: Surroundings) {
         ...report.pages.map(({ id, title }) => ({ path: pagePath({ kind: 'page', id }), title })),
         ...item(PAGES.engagement, 'things.engagement.one'),
         ...item(PAGES.journal, 'things.journalEntry.other'),
+        ...item(PAGES.glossary, 'sections.glossary'),
+        ...item(PAGES.whole, 'site.whole'),
       ],
     },
   ];

@@ -1,41 +1,29 @@
-/** The report → the table of all recommendations, with the values that its facets offer. */
+/** The report → the table of all recommendations, with the facets to choose among them. */
 import type { Finding } from '../../report/report.ts';
-import type { SitePage } from './site-page.ts';
 import { word, type LanguageScope } from '../shared/language-scope.ts';
-import { PAGES } from './urls.ts';
 import { makeFindingRow } from '../shared/rows.ts';
-
-/** The order in which statuses are offered and sorted: as a ticket lives. */
-const STATUSES = [
-  'draft',
-  'proposed',
-  'validated',
-  'planned',
-  'overdue',
-  'in-progress',
-  'done',
-  'verified',
-  'deferred',
-  'rejected',
-  'accepted-risk',
-];
+import { FACETS, listFacets, readFacets } from './facets.ts';
+import type { SitePage } from './site-page.ts';
+import { PAGES } from './urls.ts';
+import { SEVERITIES, STATUSES } from './value-order.ts';
 
 /** Makes the page of all findings. */
 export function viewFindings(scope: LanguageScope): SitePage {
   const { report } = scope;
+  const facets = listFacets(scope);
   const rows = report.findings.map((finding, place) => {
     const row = makeFindingRow(scope, finding);
+    const values = readFacets(finding);
     return {
       ...row,
       place,
-      statuses: [...new Set([finding.status, row.status])].join(' '),
-      statusRank: STATUSES.indexOf(row.status),
+      values: facets.map(({ name }) => ({ name, value: values[name].join(' ') })),
+      statusRank: STATUSES.findIndex((status) => status === row.status),
+      severityRank: rankSeverity(finding),
       effortRank: finding.effort?.max,
       costRank: rankCost(finding),
     };
   });
-  const used = new Set(rows.flatMap(({ statuses }) => statuses.split(' ')));
-  const kinds = new Set(report.findings.map(({ kind }) => kind));
   return {
     path: PAGES.findings,
     template: 'findings',
@@ -46,18 +34,24 @@ export function viewFindings(scope: LanguageScope): SitePage {
     view: {
       rows,
       counts: report.totals.counts,
-      categories: report.categories,
-      priorities: ([1, 2, 3] as const).filter((priority) =>
-        report.findings.some((finding) => finding.priority === priority),
-      ),
-      statuses: STATUSES.filter((status) => used.has(status)),
-      kinds: (['finding', 'improvement', 'strength'] as const).filter((kind) => kinds.has(kind)),
+      facets: facets.map((facet) => ({ ...facet, id: `siteFacet${capitalise(facet.name)}` })),
+      known: FACETS.join(' '),
+      severe: report.findings.some(({ severity }) => severity !== undefined),
     },
   };
+}
+
+/** The worst first. */
+function rankSeverity({ severity }: Finding): number | undefined {
+  return severity && SEVERITIES.indexOf(severity);
 }
 
 /** Gives what a cost is sorted by: what is paid once, then what is paid each month; the two are not added. */
 function rankCost({ cost }: Finding): number | undefined {
   if (!cost || cost.unknown) return undefined;
   return cost.once + cost.monthly / 1e6;
+}
+
+function capitalise(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

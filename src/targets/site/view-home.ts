@@ -25,6 +25,11 @@ export function viewHome(scope: LanguageScope, downloads: readonly Download[]): 
   const first = report.findings.filter(({ priority }) => priority === 1).map(({ id }) => id);
   const view = {
     engagement,
+    engagementHref: PAGES.engagement,
+    findingsHref: PAGES.findings,
+    platform: namePlatform(scope),
+    counts: report.totals.counts,
+    incidents: report.incidents.length,
     categories: report.categories.map((category) => viewCategoryRow(scope, category)),
     asked: engagement.asked.map((question) => ({
       ...question,
@@ -65,6 +70,16 @@ function viewCategoryRow(scope: LanguageScope, category: Category) {
     })),
     first: next === undefined ? undefined : scope.findings.get(next),
   };
+}
+
+/** What the platform is made of, a component with its version each. */
+function namePlatform({ report }: LanguageScope): string[] {
+  const { cloud, kubernetes, components = {} } = report.engagement.platform ?? {};
+  return [
+    ...(cloud ? [cloud] : []),
+    ...(kubernetes ? [`Kubernetes ${kubernetes}`] : []),
+    ...Object.entries(components).map(([name, version]) => `${name} ${version}`),
+  ];
 }
 
 function viewTrigger(

@@ -9,7 +9,12 @@
   var rows = Array.from(body.rows);
   var status = facets.querySelector('[role="status"]');
   var clear = facets.querySelector('.facets-clear');
-  var copy = facets.querySelector('.facets-copy');
+  var copy = facets.querySelector('.copy-link');
+  var heads = Array.from(table.tHead.rows[0].cells);
+  /* Sorted by this column, and whether from its end; null: as the page has it. */
+  var sorted = null;
+  /* What the address asks for and this table does not have. */
+  var unknown = '';
   var lang = document.documentElement.lang;
   var names = Array.from(facets.elements)
     .map(function (field) {
@@ -47,9 +52,10 @@
     names.forEach(function (name) {
       if (facets.elements[name].value !== '') search.set(name, facets.elements[name].value);
     });
+    if (sorted) search.set('sort', (sorted.descending ? '-' : '') + sorted.head.dataset.key);
     var text = search.toString();
     try {
-      history.replaceState(null, '', text ? '?' + text : location.pathname);
+      history.replaceState(null, '', (text ? '?' + text : location.pathname) + location.hash);
     } catch (error) {
       /* Some browsers refuse to change the address of a file. */
     }
@@ -62,44 +68,55 @@
       if (!row.hidden) shown += 1;
     });
     var plural = new Intl.PluralRules(lang).select(rows.length) === 'one' ? 'one' : 'other';
-    status.textContent = fill(status.dataset[plural], { n: shown, total: rows.length });
+    status.textContent =
+      (unknown ? fill(status.dataset.unknown, { value: unknown }) + ' ' : '') +
+      fill(status.dataset[plural], { n: shown, total: rows.length });
     var chosen = names.some(function (name) {
       return facets.elements[name].value !== '';
     });
     clear.hidden = !chosen;
-    copy.hidden = !chosen;
+    if (copy) copy.hidden = !chosen && !sorted;
+  }
+
+  /* Finds a value that no field offers: rather than an empty table, all of it is shown and the value is told. */
+  function findUnknown(search) {
+    return facets.dataset.known.split(' ').reduce(function (found, name) {
+      var value = search.get(name) || '';
+      var field = facets.elements[name];
+      var offered =
+        field &&
+        Array.from(field.options).some(function (option) {
+          return option.value === value;
+        });
+      return found || (value === '' || offered ? '' : value);
+    }, '');
   }
 
   function readAddress() {
     var search = new URLSearchParams(location.search);
+    unknown = findUnknown(search);
     names.forEach(function (name) {
-      var field = facets.elements[name];
-      field.value = search.get(name) || '';
-      /* A value that no row has is told by the field staying at "all". */
-      if (field.selectedIndex === -1) field.selectedIndex = 0;
+      facets.elements[name].value = (!unknown && search.get(name)) || '';
+    });
+    var key = search.get('sort') || '';
+    heads.forEach(function (head) {
+      if (head.dataset.key === key.replace(/^-/, '')) sortBy(head, key[0] === '-');
     });
   }
 
   facets.addEventListener('input', function () {
+    unknown = '';
     apply();
     remember();
   });
   clear.addEventListener('click', function () {
+    unknown = '';
     names.forEach(function (name) {
       facets.elements[name].value = '';
     });
     apply();
     remember();
     facets.elements[names[0]].focus();
-  });
-  copy.addEventListener('click', function () {
-    navigator.clipboard.writeText(location.href).then(function () {
-      var label = copy.textContent;
-      copy.textContent = copy.dataset.copyLink;
-      setTimeout(function () {
-        copy.textContent = label;
-      }, 2000);
-    });
   });
 
   function compare(a, b) {
@@ -110,9 +127,10 @@
     return a.localeCompare(b, lang, { numeric: true });
   }
 
-  function sortBy(head, place) {
-    var descending = head.getAttribute('aria-sort') === 'ascending';
-    Array.from(table.tHead.rows[0].cells).forEach(function (cell) {
+  function sortBy(head, descending) {
+    var place = heads.indexOf(head);
+    sorted = { head: head, descending: descending };
+    heads.forEach(function (cell) {
       cell.removeAttribute('aria-sort');
     });
     head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
@@ -126,14 +144,16 @@
     body.append.apply(body, rows);
   }
 
-  Array.from(table.tHead.rows[0].cells).forEach(function (head, place) {
+  heads.forEach(function (head) {
     var button = document.createElement('button');
     button.type = 'button';
     button.className = 'sort';
     button.append.apply(button, Array.from(head.childNodes));
     head.append(button);
     button.addEventListener('click', function () {
-      sortBy(head, place);
+      sortBy(head, head.getAttribute('aria-sort') === 'ascending');
+      apply();
+      remember();
     });
   });
 

@@ -118,10 +118,41 @@
     });
   }
 
-  /* Gives each heading that can be linked to a link to itself. */
+  /* Gives each place that asks for it a button that copies the address of what is shown. */
+  function setUpCopyLinks(copied) {
+    document.querySelectorAll('[data-copy-link]').forEach(function (place) {
+      var label = place.dataset.copyLink;
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'copy-link';
+      button.textContent = label;
+      place.append(' ', button);
+      button.addEventListener('click', function () {
+        copyText(location.href).then(
+          function () {
+            button.textContent = copied;
+            setTimeout(function () {
+              button.textContent = label;
+            }, 2000);
+          },
+          function () {
+            /* Where a script may not copy, the reader can. */
+            var field = document.createElement('input');
+            field.readOnly = true;
+            field.value = location.href;
+            field.setAttribute('aria-label', label);
+            button.replaceWith(field);
+            field.select();
+          },
+        );
+      });
+    });
+  }
+
+  /* Gives each heading or word that can be linked to a link to itself. */
   function setUpAnchors(label) {
     document
-      .querySelectorAll('main :is(h2, h3, h4)[id]:not(.column *)')
+      .querySelectorAll('main :is(h2, h3, h4, dt)[id]:not(.column *)')
       .forEach(function (heading) {
         var anchor = document.createElement('a');
         anchor.className = 'anchor';
@@ -144,5 +175,6 @@
   var outline = document.getElementById('siteOutline');
   if (outline) setUpOutline(outline);
   setUpCopy(document.body.dataset);
+  setUpCopyLinks(document.body.dataset.copied);
   setUpAnchors(document.body.dataset.anchor);
 })();

@@ -1,10 +1,12 @@
 import test from 'ava';
 
 import { makeReport } from '../../../src/report/make-report.ts';
-import type { Report } from '../../../src/report/report.ts';
+import type { Check, Finding, Report } from '../../../src/report/report.ts';
+import { makeGrid } from '../../../src/targets/site/grid-rows.ts';
 import { listPages } from '../../../src/targets/site/list-pages.ts';
 import { placeReferences } from '../../../src/targets/site/place-references.ts';
 import type { SitePage } from '../../../src/targets/site/site-page.ts';
+import { viewFindings } from '../../../src/targets/site/view-findings.ts';
 import { createScope, type LanguageScope } from '../../../src/targets/shared/language-scope.ts';
 import { contextOf } from '../../helpers/context.ts';
 import { indexOf } from '../../helpers/report.ts';
@@ -126,6 +128,117 @@ test('outlines name places that are on their page only', async (t) => {
     const ids = outline.map(({ id }) => id);
     t.is(new Set(ids).size, ids.length, path);
   }
+});
+
+interface FindingsView {
+  readonly facets: { name: string; options: { value: string }[] }[];
+  readonly rows: { finding: Finding; values: { name: string; value: string }[] }[];
+}
+
+/** Makes the table of a report whose findings were changed. */
+async function tableOf(change: (finding: Finding) => Finding): Promise<FindingsView> {
+  const { report } = await context;
+  const changed = { ...report, findings: report.findings.map(change) };
+  return viewFindings(await scopeOf('en', changed)).view as FindingsView;
+}
+
+const optionsOf = ({ facets }: FindingsView, facet: string): string[] =>
+  (facets.find(({ name }) => name === facet)?.options ?? []).map(({ value }) => value);
+
+test('every value that a facet offers is that of a row, and every row answers to an offered value', async (t) => {
+  const { facets, rows } = await tableOf((finding) => finding);
+  t.deepEqual(
+    facets.map(({ name }) => name),
+    ['category', 'priority', 'status', 'severity', 'effort', 'kind'],
+  );
+  for (const { name, options } of facets) {
+    const found = rows.flatMap((row) =>
+      row.values.filter((one) => one.name === name).flatMap(({ value }) => value.split(' ')),
+    );
+    t.deepEqual(
+      options.map(({ value }) => value).sort(),
+      [...new Set(found)].filter((value) => value !== '').sort(),
+      name,
+    );
+  }
+});
+
+test('a facet that tells nothing apart is not offered', async (t) => {
+  const { facets } = await tableOf(({ severity: _, ...finding }) => ({
+    ...finding,
+    kind: 'finding',
+  }));
+  t.deepEqual(
+    facets.map(({ name }) => name),
+    ['category', 'priority', 'status', 'effort'],
+  );
+  const some = await tableOf(({ severity: _, ...finding }) =>
+    finding.id === 'SEC-01' ? { ...finding, severity: 'high' } : finding,
+  );
+  t.deepEqual(optionsOf(some, 'severity'), ['high'], 'one that only some have tells them apart');
+});
+
+test('efforts fall into buckets by the high end of their range', async (t) => {
+  const never = { min: 0, max: 0 };
+  const bucket = async (min: number, max: number): Promise<string | undefined> => {
+    const { rows } = await tableOf((finding) =>
+      finding.id === 'SEC-01' ? { ...finding, effort: { min, max, monthly: never } } : finding,
+    );
+    const row = rows.find(({ finding }) => finding.id === 'SEC-01');
+    return row?.values.find(({ name }) => name === 'effort')?.value;
+  };
+  t.is(await bucket(0.5, 0.5), '1 3', 'what takes half a day takes three days at most too');
+  t.is(await bucket(1, 1), '1 3');
+  t.is(await bucket(1, 1.5), '3');
+  t.is(await bucket(2, 3), '3');
+  t.is(await bucket(3, 4), 'more');
+  const without = await tableOf(({ effort: _, ...finding }) => finding);
+  t.deepEqual(optionsOf(without, 'effort'), ['unknown']);
+  const strength = without.rows.find(({ finding }) => finding.kind === 'strength');
+  t.is(strength?.values.find(({ name }) => name === 'effort')?.value, '', 'a strength takes none');
+});
+
+test('a grid says where each check stands, what it aims at, and where it stood', async (t) => {
+  const checks: Pick<Check, 'rating' | 'target' | 'previous'>[] = [
+    { rating: 1, target: 2 },
+    { rating: 2, target: 2, previous: 1 },
+    { rating: 'n/a', target: 2 },
+    { rating: 'unknown', target: 2, previous: 'unknown' },
+  ];
+  const scope = await scopeOf('en');
+  const [any] = scope.report.checks;
+  if (!any) throw new Error('No check');
+  const { previous: _, ...bare } = any;
+  const grid = makeGrid(
+    scope,
+    checks.map((check) => ({ ...bare, ...check })),
+  );
+  t.true(grid.compared);
+  t.deepEqual(
+    grid.rows.map(({ current, aim, before }) =>
+      [current, aim, before].map((level) => level && level.name['value']),
+    ),
+    [
+      ['Partial', 'Managed', undefined],
+      ['Managed', 'Managed', 'Partial'],
+      ['Not applicable', undefined, undefined],
+      ['Not assessed', 'Managed', 'Not assessed'],
+    ],
+  );
+  t.deepEqual(
+    grid.rows.map(({ move }) => move),
+    [undefined, 'up', undefined, undefined],
+  );
+  t.false(makeGrid(scope, [bare]).compared);
+});
+
+test('home says what was audited, on what, and how much was found', async (t) => {
+  const { report } = await context;
+  const view = await viewOf<{ platform: string[]; counts: unknown; incidents: number }>('home');
+  t.deepEqual(view.platform.slice(0, 2), ['gcp', 'Kubernetes 1.15']);
+  t.is(view.platform.length, 2 + Object.keys(report.engagement.platform?.components ?? {}).length);
+  t.is(view.counts, report.totals.counts);
+  t.is(view.incidents, report.incidents.length);
 });
 
 test('drafts are marked where an edition shows them', async (t) => {

@@ -1,0 +1,91 @@
+/** The trees of all pages → their links as relative addresses, with the anchors that GitHub gives to headings. */
+import GithubSlugger from 'github-slugger';
+import type { Image, Link, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+import type { Reference } from '../../../markdown/reference.ts';
+import type { PageScope } from './page-scope.ts';
+import { checksAnchor, pagePath, relativeAddress } from './page-paths.ts';
+
+/** Slugs by the id of their heading. */
+type Anchors = ReadonlyMap<string, string>;
+
+/** Places every link and picture of the trees in place; a link that leads nowhere keeps its words. */
+export function placeLinks(
+  trees: ReadonlyMap<string, Root>,
+  scope: PageScope,
+  files: string,
+): void {
+  const anchors = new Map([...trees].map(([path, root]) => [path, readAnchors(root)]));
+  for (const [path, root] of trees) {
+    visit(root, (node, index, parent) => {
+      if (node.type !== 'link' && node.type !== 'image') return undefined;
+      const url = findAddress(node, path, { scope, files, anchors });
+      if (url !== undefined) {
+        node.url = url;
+        if (node.type === 'link') node.title = null;
+        return undefined;
+      }
+      if (!parent || index === undefined) return undefined;
+      const words: RootContent[] =
+        node.type === 'link' ? node.children : [{ type: 'text', value: node.alt ?? '' }];
+      (parent.children as RootContent[]).splice(index, 1, ...words);
+      return index;
+    });
+  }
+}
+
+/** Gives each heading of a page the slug that GitHub will give it. */
+function readAnchors(root: Root): Anchors {
+  const slugger = new GithubSlugger();
+  const anchors = new Map<string, string>();
+  visit(root, 'heading', (node) => {
+    const slug = slugger.slug(toString(node, { includeImageAlt: false }));
+    const id = node.data?.hProperties?.['id'];
+    if (typeof id === 'string' && slug !== '' && !anchors.has(id)) anchors.set(id, slug);
+  });
+  return anchors;
+}
+
+interface Places {
+  readonly scope: PageScope;
+  readonly files: string;
+  readonly anchors: ReadonlyMap<string, Anchors>;
+}
+
+function findAddress(node: Link | Image, from: string, places: Places): string | undefined {
+  const { scope, files, anchors } = places;
+  const { asset } = node.data ?? {};
+  if (asset !== undefined) {
+    const isShown = scope.report.assets.has(asset) && !isTool(asset, scope);
+    return isShown ? relativeAddress(from, files + asset) : undefined;
+  }
+  if (node.type === 'image') return undefined;
+  const { reference, page } = node.data ?? {};
+  const path = reference ? pagePath(reference) : page;
+  if (path === undefined) return keepOutside(node.url);
+  const known = anchors.get(path);
+  if (!known) return undefined;
+  const slug = known.get((reference && anchorOf(reference, scope)) ?? '');
+  if (slug === undefined) return relativeAddress(from, path);
+  const fragment = `#${slug}`;
+  return path === from ? fragment : relativeAddress(from, path) + fragment;
+}
+
+/** A check has no heading of its own: those above it lead there. */
+function anchorOf(reference: Reference, scope: PageScope): string | undefined {
+  if (reference.kind !== 'check') return reference.fragment;
+  return checksAnchor(scope.checks.get(reference.id)?.category ?? '');
+}
+
+/** The firm's own template serves to make files and is none of them. */
+function isTool(path: string, { report }: PageScope): boolean {
+  return path === report.engagement.deck.template;
+}
+
+/** Only these schemes leave the engagement, wherever the address came from. */
+function keepOutside(url: string): string | undefined {
+  const lower = url.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
+  return /^(?:https?:\/\/|mailto:)/.test(lower) ? lower : undefined;
+}
