@@ -3,11 +3,14 @@ import { checkFolder, collectDiagnostics, isStopping } from './check.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { writeOutput, type WrittenOutput } from './output/write-output.ts';
 import { makeReport } from './report/make-report.ts';
+import type { Report } from './report/report.ts';
+import { select, type Selection } from './report/select.ts';
 import type { EditionId } from './report/visibility.ts';
 import { readFolder } from './source/read-folder.ts';
 import { readHistory } from './source/read-history.ts';
 import { createContext } from './targets/create-context.ts';
 import { renderTargets } from './targets/render-targets.ts';
+import type { Protection } from './targets/target.ts';
 import { loadTheme } from './templates/load-theme.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
@@ -24,6 +27,10 @@ export interface BuildRequest {
   readonly only: readonly string[];
   readonly languages: readonly string[];
   readonly strict: boolean;
+  /** Ids of findings, incidents or categories to make a report of; absent or empty: the whole. */
+  readonly select?: readonly string[];
+  /** The password that opens what can be protected. */
+  readonly protection?: Protection | undefined;
 }
 
 /** What came of it: nothing written when the diagnostics stop it. */
@@ -38,7 +45,7 @@ export interface BuildResult {
 /**
  * Builds an edition; whatever fails, the output of the last build stays as it was.
  *
- * @throws UsageError when the engagement lacks a language that is asked for
+ * @throws UsageError when the engagement lacks a language or a finding that is asked for
  * @throws OutputError when the output cannot be written
  */
 export async function build(request: BuildRequest, world: World): Promise<BuildResult> {
@@ -51,17 +58,37 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const history = await readHistory(request.folder, world.host.environment);
   const { report, diagnostics } = makeReport(checked.index, request.edition, history);
   refuseLanguages(request.languages, report.languages);
-  const context = await createContext({ report, theme, request, world });
+  refuseProtection(request, report);
+  const selection = findSelection(request.select ?? [], report);
+  const context = await createContext({ report, theme, request, selection, world });
   try {
     const artifacts = await renderTargets(context, request.only);
     const all = collectDiagnostics(found, history.diagnostics, diagnostics, context.diagnostics());
     const outcome = { diagnostics: all, ...(await context.browserOutcome()) };
     if (isStopping(all, request.strict)) return outcome;
-    const written = await writeOutput(artifacts, { report, request });
+    const written = await writeOutput(artifacts, { report, request, selection });
     return { ...outcome, written };
   } finally {
     await context.close();
   }
+}
+
+/** An archive's file opens for anybody, for ever. */
+function refuseProtection({ protection }: BuildRequest, { engagement }: Report): void {
+  if (!protection || !engagement.pdfa) return;
+  throw new UsageError(
+    'A PDF/A has no password: take report.pdfa out of engagement.yaml, or give none',
+  );
+}
+
+function findSelection(names: readonly string[], report: Report): Selection | undefined {
+  if (names.length === 0) return undefined;
+  const { selection, unknown } = select(report, names);
+  if (unknown.length === 0) return selection;
+  const known = report.categories.map(({ id }) => id).join(', ');
+  throw new UsageError(
+    `There is no ${unknown.join(', ')} in this edition: expected ids such as ${report.findings[0]?.id ?? 'SEC-01'}, or a category (${known})`,
+  );
 }
 
 function refuseLanguages(wanted: readonly string[], known: readonly string[]): void {

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /** The command: the process's arguments, environment and streams → an exit status. */
+import { randomBytes } from 'node:crypto';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isatty } from 'node:tty';
 
 import { runProgram } from './commands/program.ts';
 
-const { env, platform, arch, stdout, stderr } = process;
+const { env, platform, arch, stdin, stdout, stderr } = process;
 
 /** Started by npm, a command's relative paths start from where it was typed. */
 const folder = env['npm_lifecycle_event'] === 'constat' ? (env['INIT_CWD'] ?? '.') : '.';
@@ -20,12 +21,39 @@ for (const stream of [stdout, stderr]) {
   });
 }
 
+/** Reads a line without showing it; Ctrl-C ends the program as it always does. */
+function askSecret(question: string): Promise<string> {
+  // Silence comes before the question: an answer may be quick.
+  stdin.setRawMode(true).setEncoding('utf8').resume();
+  stderr.write(question);
+  return new Promise((resolveLine) => {
+    let line = '';
+    const listen = (typed: string): void => {
+      for (const sign of typed) {
+        if (sign === '\u0003') process.kill(process.pid, 'SIGINT');
+        if (sign === '\r' || sign === '\n' || sign === '\u0004') {
+          stdin.off('data', listen).setRawMode(false).pause();
+          stderr.write('\n');
+          resolveLine(line);
+          return;
+        }
+        // Backspace, as either terminal sends it.
+        line =
+          sign === '\u007f' || sign === '\b' ? Array.from(line).slice(0, -1).join('') : line + sign;
+      }
+    };
+    stdin.on('data', listen);
+  });
+}
+
 process.exitCode = await runProgram(
   process.argv.slice(2),
   {
     folder: resolve(folder),
     environment: env,
     clock: () => performance.now(),
+    random: (length) => randomBytes(length),
+    askSecret: isatty(0) && isatty(2) ? askSecret : undefined,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     color: { out: isatty(1) && !isColorless, err: isatty(2) && !isColorless },

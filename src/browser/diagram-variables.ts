@@ -8,7 +8,7 @@ const SERIES = ['accent', 'p3', 'p2', 'soft', 'p1'];
  * `line`…); a name that is missing leaves mermaid's own colour.
  */
 export function diagramVariables(colors: Readonly<Record<string, string>>): Record<string, string> {
-  const { paper, wash, ink, soft, accent, line } = colors;
+  const { paper, wash, ink, soft, accent, line, p1 } = colors;
   const wanted: Record<string, string | undefined> = {
     background: paper,
     primaryColor: wash,
@@ -31,7 +31,15 @@ export function diagramVariables(colors: Readonly<Record<string, string>>): Reco
     edgeLabelBackground: paper,
     activationBkgColor: line,
     activationBorderColor: soft,
+    // Numbers stand on a disc of the colour of the arrows, which is ink.
+    sequenceNumberColor: paper,
     gridColor: line,
+    activeTaskBkgColor: line,
+    activeTaskBorderColor: accent,
+    doneTaskBkgColor: paper,
+    doneTaskBorderColor: soft,
+    critBkgColor: wash,
+    critBorderColor: p1,
     ...seriesOf(colors),
   };
   return Object.fromEntries(

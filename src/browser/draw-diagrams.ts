@@ -79,7 +79,11 @@ function openPage(
 
 async function draw(page: Page, source: string, style: DiagramStyle): Promise<Drawing> {
   const id = diagramId(source);
-  const drawn = await page.evaluate(runMermaid, { id, source, config: configFor(id, style) });
+  const drawn = await page.evaluate(runMermaid, {
+    id,
+    source,
+    config: configFor(id, source, style),
+  });
   if ('error' in drawn) return { error: drawn.error.split('\n')[0] ?? '' };
   const clean = sanitiseSvg(drawn.svg);
   return 'svg' in clean ? { svg: settleIcons(clean.svg, id) } : { error: clean.problem };
@@ -94,7 +98,7 @@ function settleIcons(svg: string, id: string): string {
   });
 }
 
-function configFor(id: string, style: DiagramStyle): Record<string, unknown> {
+function configFor(id: string, source: string, style: DiagramStyle): Record<string, unknown> {
   const fitted = { useMaxWidth: false };
   return {
     startOnLoad: false,
@@ -111,7 +115,16 @@ function configFor(id: string, style: DiagramStyle): Record<string, unknown> {
     deterministicIDSeed: id,
     handDrawnSeed: 1,
     suppressErrorRendering: true,
-    flowchart: { ...fitted, htmlLabels: false },
+    // Close together: on paper a wide drawing is made smaller, and its texts with it.
+    flowchart: {
+      ...fitted,
+      htmlLabels: false,
+      wrappingWidth: labelWidth(source),
+      minNodeWidth: 0,
+      nodeSpacing: 28,
+      rankSpacing: 22,
+      padding: 7,
+    },
     class: { ...fitted, htmlLabels: false },
     state: fitted,
     sequence: fitted,
@@ -138,6 +151,7 @@ async function runMermaid({
   type Mermaid = {
     initialize: (config: Record<string, unknown>) => void;
     render: (id: string, source: string) => Promise<{ svg: string }>;
+    mermaidAPI: { globalReset: () => void };
   };
   const { mermaid } = globalThis as unknown as { mermaid: Mermaid };
   let state = parseInt(id.slice(-8), 16);
@@ -159,6 +173,22 @@ async function runMermaid({
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   } finally {
+    // What a source says of itself (`%%{init: …}%%`) would outlive it, and a wrong colour fail all after it.
+    mermaid.mermaidAPI.globalReset();
     for (const element of document.querySelectorAll('body > :not(script)')) element.remove();
   }
+}
+
+/** Pixels in which labels wrap: as few as the longest word allows, for mermaid cuts a word that is longer. */
+function labelWidth(source: string): number {
+  const words = source.split(/[\s"'’`[\](){}<>|]+/);
+  return Math.min(MERMAIDS_OWN_WIDTH, Math.max(112, ...words.map(wordWidth)));
+}
+
+const MERMAIDS_OWN_WIDTH = 200;
+
+/** A word's width in pixels at 14 px, about: capitals and wide letters are half as wide again. */
+function wordWidth(word: string): number {
+  const wide = word.match(/[\p{Lu}mw@%]/gu)?.length ?? 0;
+  return wide * 10 + (word.length - wide) * 6.9;
 }

@@ -33,7 +33,10 @@ export async function openGuarded(browser: Browser, content: PageContent): Promi
     const refused: string[] = [];
     await page.setJavaScriptEnabled(content.scripts);
     await page.setRequestInterception(true);
-    page.on('request', (request) => void answer(request, content, refused));
+    page.on('request', (request) => {
+      // A request whose page is gone by now is answered by nobody: nothing was let through.
+      answer(request, content, refused).catch(() => undefined);
+    });
     await page.setOfflineMode(true);
     await page.goto(content.origin, { waitUntil: 'load' });
     return { page, refused, close: () => context.close() };

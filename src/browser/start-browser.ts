@@ -6,7 +6,7 @@ import { childEnvironment } from './child-environment.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import type { Host } from './host.ts';
 import type { Jail } from './jail.ts';
-import { NOBODY, probeJail } from './jail.ts';
+import { probeJail } from './jail.ts';
 import { launchFlags } from './launch-flags.ts';
 
 /** A browser that runs; whoever started it closes it. */
@@ -23,9 +23,14 @@ export const NO_SANDBOX_NOTE =
   'Chromium runs as root without its sandbox: unshare and setpriv could not put it in a jail here; ' +
   'network and scripts stay closed';
 
+/** The note of a browser that runs in its own sandbox only. */
+export const NO_JAIL_NOTE =
+  'Chromium runs in its own sandbox, without a network namespace around it: unshare could not make ' +
+  'one here; network and scripts stay closed';
+
 /**
- * Starts a browser. Root gets a jail where the machine allows one, else a browser without sandbox and
- * a note that says so; anybody else gets Chromium's own sandbox or an error.
+ * Starts a browser. On Linux it gets a jail without network where the machine allows one, else a note
+ * that says so; only root, outside of a jail, runs it without Chromium's own sandbox.
  */
 export async function startBrowser(host: Host, found: FoundBrowser): Promise<RunningBrowser> {
   const profile = await mkdtemp(join(host.temporary, 'constat-browser-'));
@@ -52,26 +57,41 @@ async function launchAs(
   profile: string,
   environment: Environment,
 ): Promise<Launched> {
-  const plain: Jail = { program: found.executable, args: [] };
-  if (!host.root || host.platform !== 'linux') {
-    return { browser: await launch(plain, profile, environment, true), notes: [] };
-  }
-  const jail = await probeJail(host, found.executable, environment);
+  const jail = await probeJail(host, environment);
   if (jail !== undefined) {
-    await chown(profile, NOBODY, NOBODY);
-    const browser = await launch(jail, profile, environment, true).catch(() => undefined);
+    const browser = await launchInJail(jail, found, profile, environment);
     if (browser !== undefined) return { browser, notes: [] };
-    await chown(profile, 0, 0);
   }
-  const browser = await launch(plain, profile, environment, false);
-  return { browser, notes: [NO_SANDBOX_NOTE] };
+  const isLinux = host.platform === 'linux';
+  const sandbox = !(host.root && isLinux);
+  const browser = await launch(found.executable, launchFlags(profile, sandbox), environment);
+  // Other systems have no such jail: nothing there could be mended.
+  if (!isLinux) return { browser, notes: [] };
+  return { browser, notes: [sandbox ? NO_JAIL_NOTE : NO_SANDBOX_NOTE] };
+}
+
+// A jail that holds a program may still not hold a browser: nobody may not read it, or it may not
+// make the namespaces of its own sandbox inside.
+async function launchInJail(
+  { program, args, user }: Jail,
+  { executable }: FoundBrowser,
+  profile: string,
+  environment: Environment,
+): Promise<Browser | undefined> {
+  if (user !== undefined) await chown(profile, user, user);
+  try {
+    const flags = launchFlags(profile, true);
+    return await launch(program, [...args, executable, ...flags], environment);
+  } catch {
+    if (user !== undefined) await chown(profile, 0, 0);
+    return undefined;
+  }
 }
 
 async function launch(
-  jail: Jail,
-  profile: string,
+  program: string,
+  args: readonly string[],
   environment: Environment,
-  sandbox: boolean,
 ): Promise<Browser> {
   const library = await import('puppeteer');
   // Not the library's ready-made object: that one runs a `.puppeteerrc.cjs` of the folder it is in.
@@ -80,8 +100,8 @@ async function launch(
   }) => { launch: typeof library.launch };
   return new Launcher({ isPuppeteerCore: true }).launch({
     browser: 'chrome',
-    executablePath: jail.program,
-    args: [...jail.args, ...launchFlags(profile, sandbox)],
+    executablePath: program,
+    args: [...args],
     ignoreDefaultArgs: true,
     pipe: true,
     env: { ...environment },

@@ -8,6 +8,8 @@ export interface RadarAxis {
   readonly note: string;
   readonly average?: number;
   readonly target?: number;
+  /** What the last audit found. */
+  readonly previous?: number;
 }
 
 /** All that the chart shows, in the language it is read in. */
@@ -17,15 +19,19 @@ export interface RadarData extends ChartWords {
   readonly max: number;
   /** At least three, the first at the top, clockwise. */
   readonly axes: readonly RadarAxis[];
-  /** Names of the two outlines, for the lines below the drawing. */
+  /** Names of the outlines, for the lines below the drawing. */
   readonly reached: string;
   readonly aimed: string;
+  /** Absent without an earlier audit. */
+  readonly before?: string;
 }
 
 const WIDTH = 520;
 const HEIGHT = 372;
 const CENTRE = { x: WIDTH / 2, y: 178 };
 const RADIUS = 128;
+/** Room for one line of the key. */
+const KEY = 165;
 
 /** Draws the radar: levels as rings, the target as a dashed line, what is reached as a filled one. */
 export function drawRadar(data: RadarData): string {
@@ -35,6 +41,7 @@ export function drawRadar(data: RadarData): string {
     ...rings,
     ...spokes,
     drawOutline(data, 'target'),
+    ...(data.before === undefined ? [] : [drawOutline(data, 'previous')]),
     drawOutline(data, 'average'),
     ...data.axes.flatMap((axis, index) => drawEnd(data, axis, index)),
     drawKey(data),
@@ -81,6 +88,12 @@ function drawSpoke(data: RadarData, index: number): string {
 
 const OUTLINES = {
   target: { fill: 'none', stroke: 'var(--soft)', 'stroke-width': 1.5, 'stroke-dasharray': '5 4' },
+  previous: {
+    fill: 'none',
+    stroke: 'var(--dot-edge)',
+    'stroke-width': 1.5,
+    'stroke-dasharray': '1.5 3',
+  },
   average: {
     fill: 'var(--accent)',
     'fill-opacity': 0.14,
@@ -91,7 +104,7 @@ const OUTLINES = {
 } as const;
 
 /** An axis without a figure counts as its centre: the line must close. */
-function drawOutline(data: RadarData, figure: 'average' | 'target'): string {
+function drawOutline(data: RadarData, figure: keyof typeof OUTLINES): string {
   const points = data.axes.map((axis, index) => place(data, index, axis[figure] ?? 0));
   const dots = points.map(({ x, y }) =>
     svgElement('circle', { cx: x, cy: y, r: 3.5, fill: 'var(--accent)' }),
@@ -118,15 +131,20 @@ function drawEnd(data: RadarData, axis: RadarAxis, index: number): string[] {
   ];
 }
 
-function drawKey(data: RadarData): string {
+/** The lines below the drawing, side by side about its middle. */
+function drawKey({ reached, aimed, before }: RadarData): string {
   const y = HEIGHT - 10;
-  const line = (x: number, look: Readonly<Record<string, string | number>>) =>
-    svgElement('line', { x1: x, x2: x + 28, y1: y - 4, y2: y - 4, ...look });
-  const words = { y, fill: 'var(--ink)', 'font-size': 13 };
-  return [
-    line(120, { stroke: 'var(--accent)', 'stroke-width': 2.25 }),
-    svgText(data.reached, { x: 154, ...words }),
-    line(290, { stroke: 'var(--soft)', 'stroke-width': 1.5, 'stroke-dasharray': '5 4' }),
-    svgText(data.aimed, { x: 324, ...words }),
-  ].join('');
+  const keys = [
+    { name: reached, look: { stroke: 'var(--accent)', 'stroke-width': 2.25 } },
+    { name: aimed, look: OUTLINES.target },
+    ...(before === undefined ? [] : [{ name: before, look: OUTLINES.previous }]),
+  ];
+  const left = WIDTH / 2 - (keys.length * KEY) / 2;
+  return keys
+    .map(({ name, look }, index) => {
+      const x = left + index * KEY;
+      const line = svgElement('line', { x1: x, x2: x + 28, y1: y - 4, y2: y - 4, ...look });
+      return line + svgText(name, { x: x + 34, y, fill: 'var(--ink)', 'font-size': 13 });
+    })
+    .join('');
 }

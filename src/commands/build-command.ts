@@ -9,10 +9,11 @@ import type { ManifestFile } from '../output/manifest.ts';
 import type { WrittenOutput } from '../output/write-output.ts';
 import type { EditionId } from '../report/visibility.ts';
 import { readFolder } from '../source/read-folder.ts';
-import { TARGETS } from '../targets/registry.ts';
+import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { UsageError } from '../usage-error.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findEngagement } from './find-engagement.ts';
+import { readPassword } from './read-password.ts';
 import { sizeText } from './size-text.ts';
 import { sourceTexts } from './source-texts.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,6 +26,11 @@ export interface BuildOptions {
   readonly edition: string;
   readonly out: string;
   readonly browser?: string | undefined;
+  /** Parts of the report. */
+  readonly select: readonly string[];
+  /** Whether to ask for a password, and the file that holds it. */
+  readonly password: boolean;
+  readonly passwordFile?: string | undefined;
   readonly strict: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
@@ -41,6 +47,7 @@ export async function runBuild(
 ): Promise<ExitStatus> {
   const edition = readChoices(options);
   const { folder, label } = await findEngagement(options.engagement, terminal);
+  const password = await readPassword(options, terminal);
   const start = terminal.clock();
   const say = (line: string): void => {
     if (!options.quiet) terminal.err(`${line}\n`);
@@ -54,6 +61,8 @@ export async function runBuild(
       only: options.only,
       languages: options.languages,
       strict: options.strict,
+      select: options.select,
+      protection: password === undefined ? undefined : { password, random: terminal.random },
     },
     {
       host,
@@ -79,18 +88,41 @@ export async function runBuild(
   return sayMissing(result, terminal);
 }
 
-function readChoices({ only, edition }: BuildOptions): EditionId {
+function readChoices(options: BuildOptions): EditionId {
+  const { only, edition } = options;
   const names = TARGETS.map(({ name }) => name);
   const unknown = only.find((name) => !names.includes(name));
   if (unknown !== undefined) {
     throw new UsageError(`There is no target ${unknown}: expected ${names.join(', ')}`);
   }
+  refuseOptions(options);
   const found = BUILT_EDITIONS.find((name) => name === edition);
   if (!found)
     throw new UsageError(
       `The edition ${edition} cannot be built: expected ${BUILT_EDITIONS.join(', ')}`,
     );
   return found;
+}
+
+/** An option that some target would pass over in silence is refused: it would not do what was asked. */
+function refuseOptions({ only, select, password, passwordFile }: BuildOptions): void {
+  const chosen = TARGETS.filter(({ name }) => only.length === 0 || only.includes(name));
+  const takers = (option: TargetOption): string =>
+    TARGETS.filter(({ takes = [] }) => takes.includes(option))
+      .map(({ name }) => name)
+      .join(',');
+  if (select.length > 0 && !chosen.every(({ takes = [] }) => takes.includes('select'))) {
+    throw new UsageError(
+      `--select makes a part of the report: give --only ${takers('select')} too`,
+    );
+  }
+  if (password && passwordFile !== undefined) {
+    throw new UsageError('Give --password or --password-file, not both');
+  }
+  const isProtected = password || passwordFile !== undefined;
+  if (isProtected && !chosen.some(({ takes = [] }) => takes.includes('password'))) {
+    throw new UsageError(`A password protects ${takers('password')}, which --only leaves out`);
+  }
 }
 
 /** Lists deliverables one by one, and many files of one folder as one line. */

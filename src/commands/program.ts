@@ -4,7 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Host } from '../browser/host.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../diagnostics/reporters.ts';
 import { OutputError } from '../output/output-error.ts';
-import { TARGETS } from '../targets/registry.ts';
+import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { VERSION } from '../version.ts';
 import { UsageError } from '../usage-error.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
@@ -44,6 +44,7 @@ function createProgram(terminal: Terminal, host: Host, finish: Finish): Command 
     .addHelpText('after', EXAMPLES);
   addCheck(program, terminal, finish);
   addBuild(program, terminal, host, finish);
+  addTemplate(program, terminal, finish);
   addExplain(program, terminal, finish);
   return program;
 }
@@ -93,6 +94,18 @@ function addBuild(program: Command, terminal: Terminal, host: Host, finish: Fini
     .option('--edition <edition>', 'who it is for', 'client')
     .option('--out <folder>', 'where the edition’s folder goes', 'output')
     .option('--browser <path>', 'the Chromium or Chrome that prints')
+    .option(
+      '--select <ids>',
+      `findings, incidents or categories, separated by commas: a report of them alone, beside the whole one (with --only ${namesTaking('select')})`,
+      splitWords,
+      [],
+    )
+    .option(
+      '--password',
+      `ask for a password that opens the report (with ${namesTaking('password')}; makes other bytes each time)`,
+      false,
+    )
+    .option('--password-file <file>', 'the same, from the first line of a file')
     .option('--strict', 'fail on warnings too', false)
     .option('--quiet', 'print diagnostics only', false)
     .option('--json', 'print what was written as JSON', false)
@@ -100,6 +113,25 @@ function addBuild(program: Command, terminal: Terminal, host: Host, finish: Fini
       const { lang, ...rest } = options;
       const { runBuild } = await import('./build-command.ts');
       finish(await runBuild({ engagement, languages: lang, ...rest }, terminal, host));
+    });
+}
+
+function namesTaking(option: TargetOption): string {
+  return TARGETS.filter(({ takes = [] }) => takes.includes(option))
+    .map(({ name }) => name)
+    .join(', ');
+}
+
+function addTemplate(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('template')
+    .description('say what a firm’s .pptx or .potx offers to decks, what it lacks, what falls back')
+    .argument('<file>', 'the template')
+    .option('--engagement <folder>', 'try the names that its deck.layouts gives')
+    .option('--json', 'print it as JSON', false)
+    .action(async (file: string, options: { engagement?: string; json: boolean }) => {
+      const { runTemplate } = await import('./template-command.ts');
+      finish(await runTemplate({ file, ...options }, terminal));
     });
 }
 
@@ -120,6 +152,9 @@ interface BuildArguments {
   readonly edition: string;
   readonly out: string;
   readonly browser?: string;
+  readonly select: string[];
+  readonly password: boolean;
+  readonly passwordFile?: string;
   readonly strict: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
@@ -129,6 +164,7 @@ const EXAMPLES = `
 Examples:
   constat check                        check ./findings
   constat build --only ${TARGETS[0]?.name ?? ''} --lang fr  one target in one language
+  constat template brand/firm.pptx     what a firm’s template offers to decks
   constat explain finding/answers      why a rule exists, and how to mend
 
 Exit status: 0 done, 1 the sources have errors, 2 wrong command line or no engagement there,

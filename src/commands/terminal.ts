@@ -7,6 +7,10 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds on a clock that only ever rises, to say how long a build took. */
   readonly clock: () => number;
+  /** Bytes that nobody can guess. */
+  readonly random: (length: number) => Uint8Array;
+  /** Asks for a secret without showing it; absent where nobody sits at a terminal. */
+  readonly askSecret?: ((question: string) => Promise<string>) | undefined;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Whether colour is wanted on either. */

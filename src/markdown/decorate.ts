@@ -34,6 +34,7 @@ export function decorate(root: Root, options: HtmlOptions): void {
     }
     return undefined;
   });
+  if (options.placement.openLarge) openPictures(root, options.placement.openLarge);
   visit(root, 'text', (node, index, parent) => {
     if (!parent || index === undefined || !node.value.includes(BAR)) return undefined;
     const pieces = splitBars(node, options);
@@ -74,6 +75,21 @@ function makeFigure(image: Element): Element {
   const caption =
     typeof title === 'string' ? [element('figcaption', {}, [{ type: 'text', value: title }])] : [];
   return element('figure', {}, [image, ...caption]);
+}
+
+/** Puts a link to the picture alone around each picture that is in no link yet. */
+function openPictures(root: Root, words: string): void {
+  visit(root, 'element', (node, index, parent) => {
+    if (node.tagName === 'a') return SKIP;
+    if (node.tagName !== 'img' || !parent || index === undefined) return undefined;
+    const { src, alt } = node.properties;
+    const name = typeof alt === 'string' && alt !== '' ? `${words} – ${alt}` : words;
+    const link = element('a', { href: String(src), className: ['picture'], ariaLabel: name }, [
+      node,
+    ]);
+    parent.children.splice(index, 1, link);
+    return [SKIP, index + 1];
+  });
 }
 
 /** Says a column's alignment as a class: `align` is no longer HTML, and the policy of the site refuses a style. */

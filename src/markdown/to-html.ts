@@ -22,6 +22,8 @@ export interface Placement {
   ): { readonly src: string; readonly width?: number; readonly height?: number } | undefined;
   /** HTML for a mermaid diagram; undefined: shown as code. */
   diagram(source: string): string | undefined;
+  /** What opens a picture alone; without it pictures do not open. */
+  readonly openLarge?: string;
 }
 
 /** How to write a piece of prose. */

@@ -1,5 +1,7 @@
 /** engagement.yaml as written → the engagement of the report. */
 import { parseCapacity, type EngagementData } from '../schema/engagement.ts';
+import type { Locate } from '../source/place-map.ts';
+import type { SourceRecord } from '../source/source-record.ts';
 import { defined } from './defined.ts';
 import type { Prose, WrittenText } from './prose.ts';
 import type { Decision, Engagement, Finding, Party } from './report.ts';
@@ -7,7 +9,7 @@ import { sumTickets } from './totals.ts';
 
 /** Makes the engagement; decisions add up the findings that they set going. */
 export function makeEngagement(
-  data: EngagementData,
+  { data, locate }: Pick<SourceRecord<EngagementData>, 'data' | 'locate'>,
   prose: Prose,
   findings: readonly Finding[],
 ): Engagement {
@@ -35,9 +37,26 @@ export function makeEngagement(
       type: field.type,
       label: text(field.label ?? key),
     })),
-    deck: { layouts: data.deck?.layouts ?? {}, ...defined({ template: data.deck?.template }) },
+    deck: makeDeck(data.deck, locate),
     site: defined({ url: data.site?.url, repository: data.site?.repository }),
     ...makeOptional(data, prose),
+  };
+}
+
+/** The firm's template and the names of its layouts, with their places. */
+function makeDeck(deck: EngagementData['deck'], locate: Locate): Engagement['deck'] {
+  const template = deck?.template;
+  const layouts = Object.entries(deck?.layouts ?? {}).flatMap(([kind, name]) =>
+    name === undefined ? [] : [[kind, name] as const],
+  );
+  const places = layouts.map(([kind]) => [kind, locate(['deck', 'layouts', kind])] as const);
+  return {
+    layouts: Object.fromEntries(layouts),
+    places: {
+      layouts: Object.fromEntries(places),
+      ...(template !== undefined && { template: locate(['deck', 'template']) }),
+    },
+    ...defined({ template }),
   };
 }
 
@@ -94,6 +113,7 @@ function makeOptional(data: EngagementData, { text, optional }: Prose): Partial<
   const { version, classification, trigger, platform, acceptance } = data;
   return defined({
     version,
+    pdfa: data.report?.pdfa,
     classification,
     trigger,
     stakes: optional(data.stakes),

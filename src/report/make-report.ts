@@ -64,7 +64,7 @@ export function makeReport(
   });
   const target = data.rating?.target ?? Math.min(2, data.rating?.max ?? 3);
   const checks = makeChecks(shownChecks, { prose, categories: categoryIds, target, findings });
-  const engagement = makeEngagement(data, prose, findings);
+  const engagement = makeEngagement(sources.engagement, prose, findings);
   const notice = data.editions?.[edition]?.notice;
   const rest = {
     incidents,

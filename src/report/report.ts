@@ -1,6 +1,7 @@
 /** The report: the frozen, linked, filtered model that every target reads. */
 import type { RootContent } from 'mdast';
 
+import type { Place } from '../diagnostics/diagnostic.ts';
 import type { IncidentMetrics } from './incident-metrics.ts';
 import type { Text } from './text.ts';
 
@@ -341,6 +342,8 @@ export interface Engagement {
   /** ISO 4217. */
   readonly currency: string;
   readonly pageSize: 'A4' | 'Letter';
+  /** The kind of archive's file that the report claims to be; experimental. */
+  readonly pdfa?: '3b';
   /** The incident for which the auditor was called. */
   readonly trigger?: string;
   readonly stakes?: Text;
@@ -412,6 +415,11 @@ export interface Engagement {
     /** Path of the firm's template in the engagement. */
     readonly template?: string;
     readonly layouts: Readonly<Record<string, string>>;
+    /** Where engagement.yaml says so: a template is judged when the deck is made. */
+    readonly places: {
+      readonly template?: Place;
+      readonly layouts: Readonly<Record<string, Place>>;
+    };
   };
   readonly site: { readonly url?: string; readonly repository?: string };
 }

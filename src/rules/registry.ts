@@ -49,6 +49,7 @@ import { referenceLink } from './reference-link.ts';
 import { referenceText } from './reference-text.ts';
 import { referenceUnknown } from './reference-unknown.ts';
 import { reportAccessibility } from './report-accessibility.ts';
+import { reportGlyph } from './report-glyph.ts';
 import { sourceEmptyFile } from './source-empty-file.ts';
 import { sourceEncoding } from './source-encoding.ts';
 import { sourceEngagement } from './source-engagement.ts';
@@ -128,6 +129,7 @@ export const RULES: readonly Rule[] = [
   referenceText,
   referenceUnknown,
   reportAccessibility,
+  reportGlyph,
   sourceEmptyFile,
   sourceEncoding,
   sourceEngagement,

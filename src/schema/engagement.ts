@@ -64,6 +64,23 @@ const edition = z.strictObject({
   forbid: words.optional().describe('Salted hashes of words that may appear nowhere'),
 });
 
+/** Every kind of slide that our decks have, and what the firm's own layout for it is called. */
+const layouts = z.strictObject({
+  title: word.optional(),
+  section: word.optional(),
+  content: word.optional(),
+  two: word.optional(),
+  three: word.optional(),
+  table: word.optional(),
+  category: word.optional(),
+  ticket: word.optional(),
+  essentials: word.optional(),
+  figures: word.optional(),
+  chart: word.optional(),
+  annex: word.optional(),
+  closing: word.optional(),
+});
+
 const optional = {
   format: z.literal(1).optional().describe('Of the contract that these files follow'),
   version: word.optional().describe('Of the deliverables'),
@@ -84,7 +101,15 @@ const optional = {
   theme: word
     .optional()
     .describe('A folder whose theme.yaml, locales and templates replace ours by name'),
-  report: z.strictObject({ size: z.enum(['A4', 'Letter']).optional() }).optional(),
+  report: z
+    .strictObject({
+      size: z.enum(['A4', 'Letter']).optional(),
+      pdfa: z
+        .enum(['3b'])
+        .optional()
+        .describe('Experimental: the report also says that it is PDF/A-3b, for archives'),
+    })
+    .optional(),
   trigger: word.optional().describe('Id of the incident for which the auditor was called'),
   stakes: text.optional(),
   figures: z.array(z.strictObject({ value: text, label: text })).optional(),
@@ -180,10 +205,7 @@ const optional = {
   deck: z
     .strictObject({
       template: word.optional().describe('The firm’s .pptx or .potx'),
-      layouts: z
-        .record(z.string(), word)
-        .optional()
-        .describe('Our slide kinds, and its layouts’ names'),
+      layouts: layouts.optional().describe('Our slide kinds, and its layouts’ names'),
     })
     .optional(),
   site: z

@@ -68,6 +68,13 @@ test('a source that is wrong says so, and the others are drawn', async (t) => {
   t.true(good !== undefined && 'svg' in good);
 });
 
+test('a source that breaks its theme breaks no other', async (t) => {
+  const broken = `%%{init: {"theme": "dark", "themeVariables": {"primaryColor": "url(https://a.example)"}}}%%\n${FLOW}`;
+  const [bad, good] = await draw([broken, FLOW]);
+  t.true(bad !== undefined && 'error' in bad);
+  t.is(svgOf(good), svgOf((await draw([FLOW]))[0]));
+});
+
 test('no source, no browser', async (t) => {
   t.deepEqual(await drawDiagrams(undefined as never, new Uint8Array(), [], STYLE), []);
 });

@@ -1,6 +1,8 @@
-import { chmod, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, readdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import test from 'ava';
 import { browserSession } from '../../src/browser/browser-session.ts';
 import { childEnvironment } from '../../src/browser/child-environment.ts';
@@ -48,11 +50,52 @@ test('a browser that is missing is an answer, not an exception', async (t) => {
   const pid = browser.process()?.pid ?? 0;
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   const args = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0');
+  const networks = [await readlink(`/proc/${pid}/ns/net`), await readlink('/proc/self/ns/net')];
   await session.close();
   t.deepEqual(notes, []);
   t.regex(status, /^Uid:\s+65534\s+65534/m);
   t.false(args.includes('--no-sandbox'));
+  t.not(networks[0], networks[1]);
 });
+
+(isLinuxRoot ? test : test.skip)('a user who is not root gets a jail too', async (t) => {
+  const temporary = await mkdtemp(join(tmpdir(), 'constat-user-'));
+  await chmod(temporary, 0o777);
+  const script = join(import.meta.dirname, 'start-as-user.ts');
+  const nobody = ['--reuid=65534', '--regid=65534', '--clear-groups', '--'];
+  const { stdout } = await promisify(execFile)('setpriv', [
+    ...nobody,
+    ...[process.execPath, script, temporary],
+  ]);
+  const { notes, network, own, sandboxed } = JSON.parse(stdout) as {
+    notes: string[];
+    network: string;
+    own: string;
+    sandboxed: boolean;
+  };
+  t.deepEqual(notes, []);
+  t.not(network, own);
+  t.true(sandboxed);
+});
+
+(isLinuxRoot ? test : test.skip)(
+  'a jail that no browser starts in is left, and said',
+  async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'constat-jail-'));
+    await chmod(folder, 0o755);
+    const script = '#!/bin/sh\ncase "$*" in *--version) exit 0 ;; *) exit 1 ;; esac\n';
+    await writeFile(join(folder, 'unshare'), script, { mode: 0o755 });
+    await writeFile(join(folder, 'setpriv'), script, { mode: 0o755 });
+    const environment = { PATH: `${folder}:${process.env['PATH'] ?? ''}` };
+    const host = await ownTemporary({ environment });
+    const session = browserSession(host, { folder: '/' });
+    const answer = await session.get();
+    if ('missing' in answer) return t.fail(JSON.stringify(answer.missing));
+    await session.close();
+    t.deepEqual(answer.running.notes, [NO_SANDBOX_NOTE]);
+    t.deepEqual(await readdir(host.temporary), []);
+  },
+);
 
 (isLinuxRoot ? test : test.skip)('root without the tools of a jail gets a note', async (t) => {
   const host = await ownTemporary({ environment: { PATH: '/nowhere' } });

@@ -5,8 +5,12 @@ import { browserSession } from '../../src/browser/browser-session.ts';
 import { thisHost } from './this-host.ts';
 
 /** Returns the browser of this machine, or of the given choice (`bundled`, a path). */
-export function withBrowser(test: TestFn, configured?: string): () => Promise<Browser> {
-  const session = browserSession(thisHost(), { configured, folder: process.cwd() });
+export function withBrowser(
+  test: TestFn,
+  configured?: string,
+  host = thisHost(),
+): () => Promise<Browser> {
+  const session = browserSession(host, { configured, folder: process.cwd() });
   test.after.always('close the browser', () => session.close());
   return async () => {
     const answer = await session.get();

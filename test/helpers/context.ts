@@ -1,4 +1,4 @@
-/** An engagement of the repository → the context of its targets, for tests. */
+/** An engagement of the repository, or one in memory → the context of its targets, for tests. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +8,7 @@ import { readFolder } from '../../src/source/read-folder.ts';
 import { createContext, type BuildContext } from '../../src/targets/create-context.ts';
 import { loadTheme } from '../../src/templates/load-theme.ts';
 import { indexOf, ROOT } from './report.ts';
+import { makeTiny, tinyFolder, type TinyFiles } from './tiny.ts';
 
 /** The machine as tests see it; the cache is the one that all tests share. */
 export function testHost(environment: Host['environment'] = process.env): Host {
@@ -32,4 +33,16 @@ export async function contextOf(
   const host = browser ? testHost() : hostWithoutBrowser();
   const world = { host, browser: { folder: ROOT }, say: () => undefined };
   return createContext({ report, theme, request: { languages }, world });
+}
+
+/** Makes the context of an engagement in memory: the client's edition; nothing is drawn or printed. */
+export async function contextOfFiles(files: TinyFiles): Promise<BuildContext> {
+  const theme = await loadTheme(tinyFolder(files));
+  const { report } = makeTiny(files);
+  const world = {
+    host: hostWithoutBrowser(),
+    browser: { folder: ROOT },
+    say: () => undefined,
+  };
+  return createContext({ report, theme, request: { languages: [] }, world });
 }

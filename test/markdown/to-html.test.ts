@@ -196,6 +196,16 @@ test('code of a language that nobody knows is shown as it is', async (t) => {
   t.is((await createHighlighter([]))('a', 'yaml'), undefined);
 });
 
+test('a picture opens alone where the deliverable wants it, and never inside a link', (t) => {
+  const placement = { ...PLACEMENT, openLarge: 'Open' };
+  const open = '<a href="files/pages/map.png" class="picture" aria-label="Open – A"><img ';
+  t.true(pageHtml('![A](map.png "The map")', { placement }).startsWith(`<figure>${open}`));
+  t.true(pageHtml('See ![A](map.png) there', { placement }).startsWith(`<p>See ${open}`));
+  const linked = pageHtml('[**![A](map.png)**](https://a.example)', { placement });
+  t.is(linked.match(/<a /g)?.length, 1);
+  t.notRegex(pageHtml('![A](map.png)'), /<a /);
+});
+
 test('a diagram is what the target draws, else code', (t) => {
   const placement = {
     ...PLACEMENT,

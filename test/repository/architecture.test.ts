@@ -54,7 +54,7 @@ test('each heavy library has one door', (t) => {
     handlebars: /^src\/templates\//,
     pptxgenjs: /^src\/targets\/deck\/write\//,
     shiki: /^src\/markdown\/highlight\.ts$/,
-    fontkit: /^src\/targets\/deck\/measure\//,
+    fontkit: /^src\/targets\/shared\/open-font\.ts$/,
   };
   for (const path of sources) {
     for (const { name, isType } of importsOf(path)) {

@@ -14,6 +14,7 @@ const APART = [
   'deck/title',
   'diagram/not-drawn',
   'report/accessibility',
+  'report/glyph',
   'source/engagement',
   'source/outside',
 ];

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 
 import type { Reference } from '../../markdown/reference.ts';
 import type { Body, Category, Report } from '../../report/report.ts';
+import type { Selection } from '../../report/select.ts';
 import { speakBody } from '../../report/speak-body.ts';
 
 const PREFIXES: Readonly<Record<Reference['kind'], string>> = {
@@ -29,9 +30,14 @@ export function hasChapter({ checks, recommendations, strengths }: Category): bo
   return checks.length + recommendations.length + strengths.length > 0;
 }
 
-/** Every id that a reference of the report may lead to, in one language. */
-export function listAnchors(report: Report, lang: string): ReadonlySet<string> {
-  const { findings, incidents, pages, journal, checks, categories } = report;
+/** Every id that a reference of the report, or of the part that is made, may lead to, in one language. */
+export function listAnchors(
+  report: Report,
+  lang: string,
+  selection?: Selection,
+): ReadonlySet<string> {
+  const shown = selection ? narrow(report, selection) : report;
+  const { findings, incidents, pages, journal, checks, categories } = shown;
   const bodied = [
     ...findings.map(({ id, bodies }) => ({ kind: 'finding' as const, id, bodies })),
     ...incidents.map(({ id, bodies }) => ({ kind: 'incident' as const, id, bodies })),
@@ -47,6 +53,24 @@ export function listAnchors(report: Report, lang: string): ReadonlySet<string> {
     ...checks.map(({ id }) => anchorOf({ kind: 'check', id })),
     ...categories.filter(hasChapter).map(({ id }) => anchorOf({ kind: 'category', id })),
   ]);
+}
+
+/** What of the report is in a part of it. */
+function narrow(report: Report, { findings, incidents, categories }: Selection): Report {
+  const isShown = ({ id, category }: { readonly id: string; readonly category: string }): boolean =>
+    findings.includes(id) || categories.includes(category);
+  const chosen = report.findings.filter(isShown);
+  return {
+    ...report,
+    findings: chosen,
+    incidents: report.incidents.filter(({ id }) => incidents.includes(id)),
+    checks: report.checks.filter(({ category }) => categories.includes(category)),
+    categories: report.categories.filter(
+      ({ id }) => categories.includes(id) || chosen.some(({ category }) => category === id),
+    ),
+    pages: [],
+    journal: [],
+  };
 }
 
 /** The ids that a body has once it is written: its sections' and its headings'. */

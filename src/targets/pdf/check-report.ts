@@ -1,6 +1,9 @@
 /** A printed report and its bytes → every rule with its outcome, as the file beside the PDF says it. */
 import type { PdfCheck } from './check.ts';
 import { checkPdf } from './check.ts';
+import { allElements } from './finish/structure-tree.ts';
+import { parseFile } from './objects/parse-file.ts';
+import { readString } from './objects/strings.ts';
 import type { Printed } from './print.ts';
 
 /** The outcome of a report's rules. */
@@ -14,20 +17,33 @@ export interface ReportCheck {
 /** Checks the file, and what the document asked for that a PDF cannot show to be missing. */
 export function checkReport(
   bytes: Uint8Array,
-  printed: Pick<Printed, 'problems' | 'refused' | 'unnumbered'>,
-  families: readonly string[],
+  printed: Pick<Printed, 'problems' | 'refused' | 'unnumbered' | 'settled' | 'outline'>,
+  { families, running }: { families: readonly string[]; running: readonly string[] },
 ): ReportCheck {
+  const { outline, settled, unnumbered } = printed;
+  const moving = settled ? [] : ['the last print moved the pages that it counts'];
   const checks = [
-    ...checkPdf(bytes, families),
+    ...checkPdf(bytes, families, [...running, ...outline.unheard]),
+    fromProblems('7.2-parts', 'Passages in another language say so', silent(bytes, outline)),
     fromProblems('document', 'Ids are unique and links lead somewhere', printed.problems),
     fromProblems('loaded', 'All that the document asks for is in it', printed.refused),
-    fromProblems('page-numbers', 'Every page number is known', printed.unnumbered),
+    fromProblems('page-numbers', 'Every page number is right', [...unnumbered, ...moving]),
   ];
   const failed = checks.filter(({ ok }) => !ok);
   const counts = { rules: checks.length, met: checks.length - failed.length };
   // What scripts can see of PDF/UA-1, and no certificate: reading order and words need a person.
-  const json = `${JSON.stringify({ standard: 'PDF/UA-1', ...counts, checks }, undefined, 2)}\n`;
-  return { checks, failed, json };
+  const says = `PDF/UA-1 rules checked: ${counts.met} of ${counts.rules}`;
+  const whole = { standard: 'PDF/UA-1', says, ...counts, checks };
+  return { checks, failed, json: `${JSON.stringify(whole, undefined, 2)}\n` };
+}
+
+/** Languages of passages that no element of the file has. */
+function silent(bytes: Uint8Array, { languages }: Printed['outline']): string[] {
+  if (languages.length === 0) return [];
+  const told = new Set(
+    allElements(parseFile(bytes)).map(({ dict }) => readString(dict.get('Lang'))),
+  );
+  return languages.filter((lang) => !told.has(lang));
 }
 
 function fromProblems(rule: string, says: string, problems: readonly string[]): PdfCheck {

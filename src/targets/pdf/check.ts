@@ -3,11 +3,16 @@ import { contentRules } from './check/content-rules.ts';
 import { documentRules } from './check/document-rules.ts';
 import { fontRules } from './check/font-rules.ts';
 import { linkRules } from './check/link-rules.ts';
+import type { PageFont } from './check/page-fonts.ts';
+import { readPageTexts, type ShownText } from './check/read-texts.ts';
 import type { CheckedPdf, PdfRule } from './check/rule.ts';
-import { scanPages } from './check/scan-content.ts';
+import { scanPage, type PageScan } from './check/scan-content.ts';
 import { structureRules } from './check/structure-rules.ts';
 import { structureByContent } from './check/tagged-content.ts';
+import { createOperationReader } from './finish/content-operations.ts';
+import { pagesOf } from './objects/access.ts';
 import { parseFile } from './objects/parse-file.ts';
+import type { PdfDict } from './objects/values.ts';
 
 /** One rule's outcome; `detail` is what was found, the first problems where there are any. */
 export type PdfCheck = { readonly rule: string; readonly ok: boolean; readonly detail: string };
@@ -22,12 +27,26 @@ const RULES: readonly PdfRule[] = [
 
 /**
  * Applies every rule. `families` are the fonts that the document may use, as PostScript names begin;
- * any other came from the machine it was printed on.
+ * any other came from the machine it was printed on. `unheard` are the words that readers need not
+ * hear; any other text that is an artifact would be lost to them.
  */
-export function checkPdf(bytes: Uint8Array, families?: readonly string[]): PdfCheck[] {
+export function checkPdf(
+  bytes: Uint8Array,
+  families?: readonly string[],
+  unheard?: readonly string[],
+): PdfCheck[] {
   const file = parseFile(bytes);
   const content = structureByContent(file);
-  const pdf: CheckedPdf = { file, families, content, scans: scanPages({ file, content }) };
+  const scans: PageScan[] = [];
+  const texts: ShownText[] = [];
+  const fonts = new Map<PdfDict, PageFont>();
+  for (const [index, page] of pagesOf(file).entries()) {
+    // A page's operations are read once for both, and then forgotten.
+    const operationsOf = createOperationReader();
+    scans.push(scanPage({ file, content, operationsOf }, page, index + 1));
+    texts.push(...readPageTexts({ file, fonts, operationsOf }, page, index + 1));
+  }
+  const pdf: CheckedPdf = { file, families, unheard, content, scans, texts };
   return RULES.map(({ rule, says, problems }) => {
     const found = problems(pdf);
     return { rule, ok: found.length === 0, detail: found.length === 0 ? says : summarise(found) };

@@ -1,6 +1,7 @@
 /** The report → where the document puts what prose points at: everything is inside it. */
 import type { Placement } from '../../markdown/to-html.ts';
 import type { Report } from '../../report/report.ts';
+import type { Selection } from '../../report/select.ts';
 import { escapeHtml } from '../../templates/escape-html.ts';
 import { anchorOf, bodyPrefix, listAnchors } from './anchors.ts';
 
@@ -9,8 +10,9 @@ export const PICTURES = 'pictures/';
 
 const DIAGRAM_SCALE = 0.81;
 
-// 124 millimetres in CSS pixels.
-const TEXT_COLUMN = 469;
+// Pixels of CSS: 132 millimetres, then what still has texts of 7 points once it is made 166 wide.
+const TEXT_COLUMN = 499;
+const LEGIBLE = 815;
 
 const SHOWN = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
@@ -18,9 +20,14 @@ const SHOWN = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 export function placeReferences(
   report: Report,
   lang: string,
-  drawings: { readonly diagrams: ReadonlyMap<string, string>; readonly diagramWords: string },
+  drawings: {
+    readonly diagrams: ReadonlyMap<string, string>;
+    readonly diagramWords: string;
+    /** Where only a part of the report is in the document. */
+    readonly selection?: Selection | undefined;
+  },
 ): Placement {
-  const anchors = listAnchors(report, lang);
+  const anchors = listAnchors(report, lang, drawings.selection);
   return {
     href: ({ fragment, ...thing }) => {
       const inside = fragment === undefined ? '' : bodyPrefix(thing) + fragment;
@@ -51,6 +58,11 @@ export function dropFileLinks(html: string): string {
   return html.replaceAll(new RegExp(`(<a\\b[^>]*?) href="${PICTURES}[^"]*"`, 'g'), '$1');
 }
 
+/** Takes the address off links to what is not in a part of the report: their words stay. */
+export function dropDeadLinks(html: string): string {
+  return html.replaceAll(/(<a\b[^>]*?) href=""/g, '$1');
+}
+
 function addressOf(path: string): string {
   return PICTURES + path.split('/').map(encodeURIComponent).join('/');
 }
@@ -65,7 +77,7 @@ function describeDiagram(svg: string, source: string, words: string): string {
   );
 }
 
-/** Texts of 14 user units come out at 8.5 points; what is wider than the text column says so. */
+/** Texts, of 15 user units in the style sheet, come out at 9 points; what is wider than the text column says how much room it needs. */
 function sizeOf(root: string): string {
   const box =
     /\bviewBox="([^"]+)"/
@@ -74,5 +86,6 @@ function sizeOf(root: string): string {
       .split(/[\s,]+/) ?? [];
   const width = Math.round(Number(box[2]) * DIAGRAM_SCALE);
   if (!(width > 0)) return '';
-  return ` width="${width}"${width > TEXT_COLUMN ? ' class="wide"' : ''}`;
+  if (width <= TEXT_COLUMN) return ` width="${width}"`;
+  return ` width="${width}" class="${width > LEGIBLE ? 'turned' : 'wide'}"`;
 }

@@ -1,12 +1,24 @@
 /** A report as HTML and its files → a PDF whose page numbers are right, not yet finished. */
-import type { Browser, Page, PDFOptions } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { openDocument } from '../../browser/open-document.ts';
+import { printPage } from '../../browser/print-page.ts';
 import type { Destinations } from './destinations.ts';
 import { readDestinations } from './destinations.ts';
+import { dropUnsafeLinks } from './drop-unsafe-links.ts';
+import { markWideTables } from './mark-wide-tables.ts';
 import { parseFile } from './objects/parse-file.ts';
 import type { PdfFile } from './objects/values.ts';
 import type { DocumentOutline } from './page-scripts.ts';
-import { fillPageNumbers, lintDocument, loadFonts, readOutline } from './page-scripts.ts';
+import {
+  addPageReferences,
+  fillPageNumbers,
+  keepEmptyCells,
+  keepLanguages,
+  lintDocument,
+  loadFonts,
+  markMissing,
+  readOutline,
+} from './page-scripts.ts';
 
 /** What came out of the browser. */
 export type Printed = {
@@ -22,17 +34,25 @@ export type Printed = {
   readonly refused: readonly string[];
   /** Ids that `data-page-of` names and no link leads to: their number stays empty. */
   readonly unnumbered: readonly string[];
+  /** False when the numbers still moved the pages that they count after the last print. */
+  readonly settled: boolean;
 };
 
-/** Fonts that do not load, or page numbers that never settle: a defect of the template. */
+/** What is written into the open document before it is measured. */
+export type PrintOptions = {
+  /** Characters that no font has. */
+  readonly missing?: readonly string[];
+  /** How prose names a page, with `{n}` for its number; without it, links of prose name none. */
+  readonly pageWord?: string;
+};
+
+/** Fonts that do not load: a defect of the template or of its packages. */
 export class PrintError extends Error {
   override readonly name = 'PrintError';
 }
 
 // Numbers may change the line breaks that they count; in all measures one pass was enough.
 const LOOPS = 3;
-
-const PAGE: PDFOptions = { preferCSSPageSize: true, printBackground: true, timeout: 120_000 };
 
 /**
  * Prints twice: once without tags to learn on which page each linked element falls, then, with these
@@ -43,30 +63,37 @@ export async function printReport(
   browser: Browser,
   html: string,
   files: ReadonlyMap<string, Uint8Array>,
+  { missing = [], pageWord }: PrintOptions = {},
 ): Promise<Printed> {
   const opened = await openDocument(browser, html, files);
   try {
     const { page } = opened;
     const unloaded = await loadFonts(page);
     if (unloaded.length > 0) throw new PrintError(`Fonts did not load: ${unloaded.join(', ')}`);
-    const first = await page.pdf({ ...PAGE, tagged: false, outline: false });
+    const dropped = await dropUnsafeLinks(page);
+    if (missing.length > 0) await markMissing(page, missing);
+    if (pageWord !== undefined) await addPageReferences(page, pageWord);
+    await keepLanguages(page);
+    await keepEmptyCells(page);
+    await markWideTables(page);
+    const first = await printPage(page, false);
     const settled = await printNumbered(page, readDestinations(parseFile(first)), LOOPS);
     const outline = await readOutline(page);
-    const problems = await lintDocument(page);
+    const problems = [...(await lintDocument(page)), ...dropped];
     return { ...settled, outline, problems, refused: opened.refused };
   } finally {
     await opened.close();
   }
 }
 
-type Settled = Pick<Printed, 'file' | 'pageOf' | 'unnumbered'>;
+type Settled = Pick<Printed, 'file' | 'pageOf' | 'unnumbered' | 'settled'>;
 
 async function printNumbered(page: Page, pageOf: Destinations, loops: number): Promise<Settled> {
   const unnumbered = await fillPageNumbers(page, pageOf);
-  const file = parseFile(await page.pdf({ ...PAGE, tagged: true, outline: true }));
+  const file = parseFile(await printPage(page, true));
   const now = readDestinations(file);
-  if (isSame(pageOf, now)) return { file, pageOf, unnumbered };
-  if (loops === 1) throw new PrintError('Page numbers do not settle');
+  const settled = isSame(pageOf, now);
+  if (settled || loops === 1) return { file, pageOf: now, unnumbered, settled };
   return printNumbered(page, now, loops - 1);
 }
 

@@ -12,6 +12,10 @@ export interface ReportFonts {
   readonly css: string;
   /** How the PostScript names of the fonts begin. */
   readonly families: readonly string[];
+  /** The faces of the families that every stack of the style sheet ends in. */
+  readonly everywhere: readonly (readonly Uint8Array[])[];
+  /** The face that draws words across a page. */
+  readonly heavy: Uint8Array;
 }
 
 type Role = keyof Theme['fonts']['report'];
@@ -53,12 +57,21 @@ export async function readFonts(fonts: Theme['fonts']['report']): Promise<Report
       return [addressOf(face), await readFont(face)];
     }),
   );
+  const byPath = new Map(files);
+  const facesOf = (role: Role): Uint8Array[] =>
+    FACES[role].flatMap((face) => byPath.get(addressOf({ ...face, family: fonts[role] })) ?? []);
+  const heavy = byPath.get(`fonts/${joined(fonts.text)}_${HEAVY}.ttf`);
+  if (heavy === undefined) throw new Error(`The report's font ${fonts.text} has no ${HEAVY}`);
   return {
-    files: new Map(files),
+    everywhere: [facesOf('text'), facesOf('code')],
+    heavy,
+    files: byPath,
     css: distinct.map(writeFace).join('\n'),
     families: [...new Set(Object.values(fonts).map(joined))],
   };
 }
+
+const HEAVY = '600SemiBold';
 
 type NamedFace = Face & { readonly family: string };
 

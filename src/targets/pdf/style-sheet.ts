@@ -26,6 +26,12 @@ export interface StyleParts {
   readonly words: MarginWords;
 }
 
+// The summary stands on one page; a Letter page is 18 mm shorter.
+const BRIEF: Readonly<Record<StyleParts['pageSize'], string>> = {
+  A4: '--brief: 9pt; --brief-height: 11.2pt;',
+  Letter: '--brief: 8.6pt; --brief-height: 10.7pt;',
+};
+
 /** Writes the style sheet; words stand in it as escaped CSS strings only. */
 export function writeStyleSheet({ theme, files, fonts, pageSize, words }: StyleParts): string {
   const { text, heading, code } = theme.fonts.report;
@@ -38,9 +44,11 @@ export function writeStyleSheet({ theme, files, fonts, pageSize, words }: StyleP
   return [
     fonts.css,
     `:root {\n${themeVariables(theme, 'light')}\n${stacks.join('\n')}\n}`,
+    `:root { ${BRIEF[pageSize]} }`,
     `@page { size: ${pageSize}; }`,
     templateText(files, 'report/report.css'),
     writeMargins(words),
+    writeTurned(words, pageSize),
   ].join('\n');
 }
 
@@ -64,6 +72,21 @@ function writeMargins(words: MarginWords): string {
         `@bottom-${outer} { content: ${warning}; color: var(--p1); font-weight: 600; }`,
       ];
       return [`@page :${side} { ${boxes.join(' ')} }`, ...heads].join('\n');
+    })
+    .join('\n');
+}
+
+/** The same pages turned, for what is too wide; a section names its own. */
+function writeTurned({ runs }: MarginWords, pageSize: StyleParts['pageSize']): string {
+  return runs
+    .map(({ name, head }) => {
+      const turned = `${name}-turned`;
+      const content = cssString(head);
+      return [
+        `@page ${turned} { size: ${pageSize} landscape; margin: 22mm; }`,
+        `@page ${turned}:right { @top-left { content: ${content}; } }`,
+        `@page ${turned}:left { @top-right { content: ${content}; } }`,
+      ].join('\n');
     })
     .join('\n');
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../report/report.ts';
 import type { Spoken, Text } from '../../report/text.ts';
 import { word, type LanguageScope } from '../shared/language-scope.ts';
 import { shownStatus } from '../shared/rows.ts';
-import { SEVERITIES, STATUSES } from './value-order.ts';
+import { SEVERITIES, STATUSES } from '../shared/value-order.ts';
 
 /** The facets, as addresses name them. */
 export const FACETS = ['category', 'priority', 'status', 'severity', 'effort', 'kind'] as const;

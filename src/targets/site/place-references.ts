@@ -4,7 +4,7 @@ import type { Bodies, Report } from '../../report/report.ts';
 import { speakBody } from '../../report/speak-body.ts';
 import type { Placement } from '../../templates/templates.ts';
 import { listAnchors } from '../shared/compose-body.ts';
-import type { DiagramFile } from './diagram-files.ts';
+import { NO_DIAGRAMS, type InlineDiagrams } from './inline-diagrams.ts';
 import { checkAnchor, encodePath, pagePath } from './urls.ts';
 
 /** Folder of the engagement's pictures and files, below the site's. */
@@ -23,9 +23,11 @@ export interface Viewpoint {
 export function placeReferences(
   report: Report,
   viewpoint: Viewpoint,
-  diagrams: ReadonlyMap<string, DiagramFile>,
+  diagrams: InlineDiagrams = NO_DIAGRAMS,
 ): Placement {
   const anchors = collectAnchors(report, viewpoint.lang);
+  const written = new Map<string, number>();
+  const openLarge = diagrams.openLarge(viewpoint.lang);
   return {
     href(reference) {
       const path = pagePath(reference);
@@ -43,7 +45,13 @@ export function placeReferences(
       const src = viewpoint.siteRoot + encodePath(FILES_FOLDER + path);
       return width && height ? { src, width, height } : { src };
     },
-    diagram: (source) => diagrams.get(source)?.write(viewpoint.siteRoot, viewpoint.lang),
+    // The same diagram twice on a page has each its own ids.
+    diagram(source) {
+      const before = written.get(source) ?? 0;
+      written.set(source, before + 1);
+      return diagrams.write(source, { ...viewpoint, before });
+    },
+    ...(openLarge ? { openLarge } : {}),
   };
 }
 

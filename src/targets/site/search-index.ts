@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import MiniSearch, { type Options } from 'minisearch';
+import type MiniSearch from 'minisearch';
+import type { Options } from 'minisearch';
 
 import { BUILT_IN_TEMPLATES } from '../../templates/read-templates.ts';
 import type { SearchRecord } from './search-drafts.ts';
+import { packRecords, type PackedIndex } from './search-pack.ts';
 import type { SearchContent } from './search-records.ts';
 
 /** A page that answers a query, with its best sections. */
@@ -20,6 +22,17 @@ export interface FoundPage {
 export interface SearchCore {
   indexOptions(): Options<SearchRecord>;
   tokenize(text: string): string[];
+  /** Words and what stands between them, from which the text can be put together again. */
+  cutText(text: string): string[];
+  /** How many characters packed texts have, how many are a word alone, how many begin two. */
+  readonly packing: { readonly base: number; readonly short: number; readonly middle: number };
+  openIndex(
+    engine: typeof MiniSearch,
+    packed: PackedIndex,
+  ): {
+    readonly index: MiniSearch<SearchRecord>;
+    readonly ids: Readonly<Record<string, SearchRecord>>;
+  };
   idKey(text: string): string | undefined;
   findPages(
     index: MiniSearch<SearchRecord>,
@@ -47,27 +60,23 @@ export function loadSearchCore(): SearchCore {
   return (context as { constatSearchCore: SearchCore }).constatSearchCore;
 }
 
-/** What the script of an index sets. */
-export interface SearchIndex {
-  /** As `MiniSearch.loadJS` takes it. */
-  readonly index: object;
-  /** The record of each id and alias, by the key that `idKey` gives it. */
-  readonly ids: Readonly<Record<string, SearchRecord>>;
-}
-
 /** Builds the index; the same records give the same bytes. */
-export function buildSearchIndex(content: SearchContent, core: SearchCore): SearchIndex {
-  const index = new MiniSearch<SearchRecord>(core.indexOptions());
-  index.addAll(content.records);
-  const ids: Record<string, SearchRecord> = {};
+export function buildSearchIndex(content: SearchContent, core: SearchCore): PackedIndex {
+  const names = new Map<SearchRecord, string[]>();
   for (const { name, record } of content.ids) {
-    const key = core.idKey(name);
-    if (key !== undefined) ids[key] ??= { ...record, text: record.text.slice(0, 200) };
+    names.set(record, [...(names.get(record) ?? []), name]);
   }
-  return { index: index.toJSON(), ids };
+  const pages = Map.groupBy(content.records, ({ page }) => page);
+  return packRecords(
+    [...pages.values()].map((records) => ({
+      names: names.get(records[0] as SearchRecord) ?? [],
+      records,
+    })),
+    core,
+  );
 }
 
 /** Writes the index as a classic script, which a page can load from a disk. */
-export function writeSearchIndex(index: SearchIndex): string {
+export function writeSearchIndex(index: PackedIndex): string {
   return `self.constatSearchIndex = ${JSON.stringify(index)};\n`;
 }

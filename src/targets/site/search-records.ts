@@ -50,7 +50,7 @@ export function listSearchContent(scope: LanguageScope): SearchContent {
     ...report.journal.flatMap((entry) => {
       const path = pagePath({ kind: 'journal', id: entry.date });
       const draft = draftPage(scope, 'Journal', path, entry.title, ...entry.decided);
-      return [draft, ...draftBody(scope, draft, entry.bodies)];
+      return draftBody(scope, draft, entry.bodies);
     }),
     ...draftEngagement(scope),
   ].filter((draft) => draft !== undefined);

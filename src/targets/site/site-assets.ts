@@ -1,12 +1,11 @@
 /** The theme's scripts and style sheet → files named by their content, so that a new build is never mixed with an old one. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 
 import { templateText, type TemplateFiles } from '../../templates/read-templates.ts';
 import type { Artifact } from '../target.ts';
+import { readSearchEngine } from './search-engine.ts';
 import { SITE_FOLDER } from './urls.ts';
+import { withoutComments } from './without-comments.ts';
 
 /** A file of the site that pages name by its path below the site's folder. */
 export interface NamedAsset {
@@ -36,23 +35,17 @@ export function nameAssets(
   files: TemplateFiles,
   styleSheet: string,
 ): ReadonlyMap<string, NamedAsset> {
-  const names = [...SCRIPTS, 'icon.svg'];
+  const read = (name: string): string => templateText(files, `site/assets/${name}`);
   return new Map([
-    ...names.map((name): [string, NamedAsset] => [
-      name,
-      nameAsset(name, templateText(files, `site/assets/${name}`)),
-    ]),
+    ...SCRIPTS.map((name): [string, NamedAsset] => [name, nameAsset(name, shorten(read(name)))]),
+    ['icon.svg', nameAsset('icon.svg', read('icon.svg'))],
     ['site.css', nameAsset('site.css', styleSheet)],
-    ['minisearch.js', nameAsset('minisearch.js', readMiniSearch())],
+    ['minisearch.js', nameAsset('minisearch.js', readSearchEngine())],
   ]);
 }
 
-/** Reads the engine's own classic script with its licence; the map that it names is not shipped. */
-function readMiniSearch(): string {
-  const require = createRequire(import.meta.url);
-  const folder = dirname(dirname(dirname(require.resolve('minisearch'))));
-  const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
-  const code = read('dist/umd/index.js').replace(/\n\/\/# sourceMappingURL=\S+\s*$/, '\n');
-  const licence = read('LICENSE.txt').trim().replaceAll('*/', '* /');
-  return `/*! MiniSearch, https://github.com/lucaong/minisearch\n\n${licence}\n*/\n${code}`;
+/** Shortens a script; a theme's own may hold a text over several lines, and then is shipped as it is. */
+function shorten(script: string): string {
+  const short = withoutComments(script);
+  return short.includes('`') ? script : short;
 }

@@ -51,20 +51,21 @@ export function writeStyleSheet(theme: Theme, files: TemplateFiles, parts: Style
   const light = `color-scheme: light;\n${themeVariables(theme, 'light')}`;
   const dark = `color-scheme: dark;\n${themeVariables(theme, 'dark')}`;
   const { text, heading, code } = theme.fonts.site;
-  const paper = `--paper-light: ${theme.colors.light['paper'] ?? '#ffffff'};`;
   const fonts = `--font-text: ${text};\n--font-heading: ${heading};\n--font-code: ${code};`;
   const labels = [...words].map(
     ([lang, { internal }]) => `:root:lang(${lang}) {\n--word-internal: ${quote(internal)};\n}`,
   );
-  return [
-    `:root {\n${light}\n${paper}\n${fonts}\n}`,
+  const rules = (name: string): string => templateText(files, `site/styles/${name}.css`);
+  const css = [
+    `:root {\n${light}\n${fonts}\n}`,
     ...labels,
     '@media screen {',
     `@media (prefers-color-scheme: dark) {\n:root:not([data-theme='light']) {\n${dark}\n}\n}`,
     `:root[data-theme='dark'] {\n${dark}\n}`,
     '}',
-    ...PARTS.map((name) => templateText(files, `site/styles/${name}.css`)),
+    ...PARTS.flatMap((name) => (name === 'diagrams' ? [rules(name), more] : [rules(name)])),
   ].join('\n');
+  return shrinkCss(css);
 }
 
 /** Writes a text as a CSS string. */

@@ -1,9 +1,9 @@
 /** The report → the documentation site: static pages that also open from a disk, with their search. */
-import type { Asset, Report } from '../../report/report.ts';
+import type { Asset } from '../../report/report.ts';
 import type { Templates } from '../../templates/templates.ts';
 import type { Artifact, Target, TargetContext } from '../target.ts';
 import { listDownloads } from './downloads.ts';
-import { makeInlineDiagrams, NO_DIAGRAMS } from './inline-diagrams.ts';
+import { makeInlineDiagrams } from './inline-diagrams.ts';
 import { FILES_FOLDER, placeReferences } from './place-references.ts';
 import { renderLanguage } from './render-language.ts';
 import { buildSearchIndex, loadSearchCore, writeSearchIndex } from './search-index.ts';
@@ -66,7 +66,7 @@ interface LanguageSite {
 /** Binds the report to a language; these templates stand at the site's root. */
 function createLanguageSite(context: TargetContext, lang: string): LanguageSite {
   const viewpoint = { lang, root: '', siteRoot: '' };
-  const templates = context.templates(lang, placeReferences(context.report, viewpoint, NO_DIAGRAMS));
+  const templates = context.templates(lang, placeReferences(context.report, viewpoint));
   return { templates, scope: createScope(context.report, templates) };
 }
 

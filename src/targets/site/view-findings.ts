@@ -5,7 +5,7 @@ import { makeFindingRow } from '../shared/rows.ts';
 import { FACETS, listFacets, readFacets } from './facets.ts';
 import type { SitePage } from './site-page.ts';
 import { PAGES } from './urls.ts';
-import { SEVERITIES, STATUSES } from './value-order.ts';
+import { SEVERITIES, STATUSES } from '../shared/value-order.ts';
 
 /** Makes the page of all findings. */
 export function viewFindings(scope: LanguageScope): SitePage {

@@ -1,10 +1,8 @@
 /** The report → the glossary: the words that a reader of this site meets, by theme, each with an address. */
 import type { Spoken } from '../../report/text.ts';
 import { word, type LanguageScope } from '../shared/language-scope.ts';
-import { listMaturityTerms } from './glossary-checks.ts';
-import { listIncidentTerms } from './glossary-incidents.ts';
-import type { Term } from './glossary-term.ts';
-import { listEngagementTerms, listTicketTerms } from './glossary-tickets.ts';
+import type { Term } from '../shared/glossary-term.ts';
+import { listGlossary } from '../shared/glossary-terms.ts';
 import type { SitePage } from './site-page.ts';
 import { PAGES } from './urls.ts';
 
@@ -17,19 +15,11 @@ export interface GlossaryGroup {
 
 /** Makes the page; a theme of which the site says nothing is left out. */
 export function viewGlossary(scope: LanguageScope): SitePage {
-  const listed: [string, Term[]][] = [
-    ['engagement', listEngagementTerms(scope)],
-    ['recommendations', listTicketTerms(scope)],
-    ['maturity', listMaturityTerms(scope)],
-    ['incidents', listIncidentTerms(scope)],
-  ];
-  const groups = listed
-    .filter(([, terms]) => terms.length > 0)
-    .map(([name, terms]): GlossaryGroup => ({
-      anchor: `Theme-${name}`,
-      title: word(scope, `glossary.groups.${name}`),
-      terms: terms.map((term) => ({ ...term, anchor: termAnchor(term.id) })),
-    }));
+  const groups = listGlossary(scope).map(({ name, title, terms }): GlossaryGroup => ({
+    anchor: `Theme-${name}`,
+    title,
+    terms: terms.map((term) => ({ ...term, anchor: termAnchor(term.id) })),
+  }));
   return {
     path: PAGES.glossary,
     template: 'glossary',

@@ -7,6 +7,8 @@
 
   var body = table.tBodies[0];
   var rows = Array.from(body.rows);
+  /* As the page has them. */
+  var first = rows.slice();
   var status = facets.querySelector('[role="status"]');
   var clear = facets.querySelector('.facets-clear');
   var copy = facets.querySelector('.copy-link');
@@ -127,6 +129,20 @@
     return a.localeCompare(b, lang, { numeric: true });
   }
 
+  /* What a cell says of itself, else the place of its value among those that the facet offers, else its words. */
+  function sortKey(row, place) {
+    var cell = row.cells[place];
+    if ('sort' in cell.dataset) return cell.dataset.sort;
+    var name = heads[place].dataset.key;
+    var field = facets.elements[name];
+    if (!field || !field.options || !row.dataset[name]) return cell.textContent.trim();
+    return String(
+      Array.from(field.options).findIndex(function (option) {
+        return option.value === row.dataset[name];
+      }),
+    );
+  }
+
   function sortBy(head, descending) {
     var place = heads.indexOf(head);
     sorted = { head: head, descending: descending };
@@ -135,11 +151,8 @@
     });
     head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
     rows.sort(function (a, b) {
-      var cells = [a.cells[place], b.cells[place]].map(function (cell) {
-        return 'sort' in cell.dataset ? cell.dataset.sort : cell.textContent.trim();
-      });
-      var order = compare(cells[0], cells[1]);
-      return (descending ? -order : order) || Number(a.dataset.place) - Number(b.dataset.place);
+      var order = compare(sortKey(a, place), sortKey(b, place));
+      return (descending ? -order : order) || first.indexOf(a) - first.indexOf(b);
     });
     body.append.apply(body, rows);
   }

@@ -6,6 +6,17 @@
   var WORD = new RegExp('[\\p{L}\\p{N}]+(?:' + CONNECTORS + '[\\p{L}\\p{N}]+)*', 'gu');
   var ID = /^\p{L}+-\d+$/u;
   var VERSION = /^v?\d+(?:\.\d+)+$/;
+  /* What a word is made of before it is folded, and a word with its connectors. */
+  var LETTERS = '[\\p{L}\\p{N}\\p{M}\\u00AD\\u200B-\\u200D]';
+  var LETTER = new RegExp('^' + LETTERS, 'u');
+  var PIECE = new RegExp(
+    LETTERS + '+(?:[-._/:@+\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]' + LETTERS + '+)*',
+    'gu',
+  );
+  /* Characters of a packed text: how many there are, how many are a word alone, how many begin two. */
+  var BASE = 92;
+  var SHORT = 66;
+  var MIDDLE = 21;
   /* Words that say nothing alone; left out of a query when others remain. */
   var STOP = new Set(
     (
@@ -67,6 +78,166 @@
       });
     });
     return terms;
+  }
+
+  /**
+   * Cuts a text into words, and what stands between them; a single space between two words is left out.
+   * A word has the letters that `readWords` would read, before they are folded.
+   */
+  function cutText(text) {
+    var pieces = [];
+    var at = 0;
+    for (var match of text.matchAll(PIECE)) {
+      var between = text.slice(at, match.index);
+      if (between !== '' && (between !== ' ' || at === 0)) pieces.push(between);
+      pieces.push(match[0]);
+      at = match.index + match[0].length;
+    }
+    if (at < text.length) pieces.push(text.slice(at));
+    return pieces;
+  }
+
+  /** Puts a text together again. */
+  function joinText(pieces) {
+    var wasWord = false;
+    return pieces
+      .map(function (piece) {
+        var isWord = LETTER.test(piece);
+        var space = wasWord && isWord ? ' ' : '';
+        wasWord = isWord;
+        return space + piece;
+      })
+      .join('');
+  }
+
+  /**
+   * Makes a reader of packed texts: every character is a place in the list of words, or begins one of two or three;
+   * the last of the alphabet stands for the next of the rare words, which are listed in the order of the texts.
+   */
+  function createReader(packed) {
+    var words = packed.words === '' ? [] : packed.words.split('\t');
+    var nextRare = words.length;
+    var terms = [];
+    words = words.concat(packed.rare.split('\t'));
+
+    /** The value of a character: those of JSON that need no escape, from `!` on. */
+    function valueAt(text, at) {
+      var code = text.charCodeAt(at);
+      return code - 33 - (code > 34) - (code > 92);
+    }
+
+    return {
+      places: function (text) {
+        var places = [];
+        for (var at = 0; at < text.length; at += 1) {
+          var value = valueAt(text, at);
+          if (value === BASE - 1) {
+            places.push(nextRare);
+            nextRare += 1;
+          } else if (value < SHORT) places.push(value);
+          else if (value < SHORT + MIDDLE) {
+            places.push(SHORT + (value - SHORT) * BASE + valueAt(text, (at += 1)));
+          } else {
+            var high = (value - SHORT - MIDDLE) * BASE + valueAt(text, (at += 1));
+            places.push(SHORT + MIDDLE * BASE + high * BASE + valueAt(text, (at += 1)));
+          }
+        }
+        return places;
+      },
+      text: function (places) {
+        return joinText(
+          places.map(function (place) {
+            return words[place];
+          }),
+        );
+      },
+      /** How often each term stands there. */
+      count: function (places) {
+        var counts = new Map();
+        places.forEach(function (place) {
+          terms[place] = terms[place] || tokenize(words[place]);
+          terms[place].forEach(function (term) {
+            counts.set(term, (counts.get(term) || 0) + 1);
+          });
+        });
+        return counts;
+      },
+    };
+  }
+
+  /**
+   * Opens an index that the build packed.
+   *
+   * @returns the index and the record of each id and alias, by its key
+   */
+  function openIndex(MiniSearch, packed) {
+    var reader = createReader(packed);
+    var postings = new Map();
+    var ids = {};
+    var fields = indexOptions().fields;
+    var js = { documentIds: {}, fieldLength: {}, storedFields: {}, fieldIds: {} };
+    var total = fields.map(function () {
+      return 0;
+    });
+    var number = 0;
+
+    function addRecord(record, counts) {
+      js.documentIds[number] = number + 1;
+      js.storedFields[number] = record;
+      js.fieldLength[number] = counts.map(function (ofField, field) {
+        total[field] += ofField.size;
+        ofField.forEach(function (times, term) {
+          var entry = postings.get(term);
+          if (!entry) postings.set(term, (entry = {}));
+          entry[field] = entry[field] || {};
+          entry[field][number] = times;
+        });
+        return ofField.size;
+      });
+      number += 1;
+    }
+
+    packed.pages.forEach(function (page) {
+      var texts = page[3].split(' ').map(reader.places);
+      var title = reader.text(texts[0]);
+      var titleCounts = reader.count(texts[0]);
+      page.slice(4).forEach(function (fragment, place) {
+        var id = place === 0 ? page[2].join(' ') : page[2][0] || '';
+        var section = texts.slice(1 + 2 * place, 3 + 2 * place);
+        var record = {
+          page: page[1],
+          id: id,
+          title: title,
+          heading: reader.text(section[0]),
+          text: reader.text(section[1]),
+          url: page[1] + fragment,
+          kind: page[0],
+        };
+        if (place === 0) {
+          page[2].forEach(function (name) {
+            var key = idKey(name);
+            if (key && !Object.hasOwn(ids, key)) ids[key] = record;
+          });
+        }
+        var idCounts = new Map();
+        tokenize(id).forEach(function (term) {
+          idCounts.set(term, (idCounts.get(term) || 0) + 1);
+        });
+        addRecord(record, [idCounts, titleCounts].concat(section.map(reader.count)));
+      });
+    });
+    fields.forEach(function (name, field) {
+      js.fieldIds[name] = field;
+    });
+    js.averageFieldLength = total.map(function (sum) {
+      return sum / number;
+    });
+    js.documentCount = number;
+    js.nextId = number;
+    js.dirtCount = 0;
+    js.index = Array.from(postings);
+    js.serializationVersion = 2;
+    return { index: MiniSearch.loadJS(js, indexOptions()), ids: ids };
   }
 
   /** Writes an id as it is compared: `SEC‑01`, `sec 1` and `SEC1` are all `sec-1`; undefined when it is none. */
@@ -176,7 +347,7 @@
       return term.length > 1;
     });
     var marks = [];
-    for (var match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Pd}._/:@+]*/gu)) {
+    for (var match of text.matchAll(PIECE)) {
       var found = tokenize(match[0]).some(function (term) {
         return wanted.includes(term);
       });
@@ -201,10 +372,13 @@
   }
 
   root.constatSearchCore = {
+    cutText: cutText,
     excerpt: excerpt,
     findPages: findPages,
     idKey: idKey,
     indexOptions: indexOptions,
+    openIndex: openIndex,
+    packing: { base: BASE, short: SHORT, middle: MIDDLE },
     tokenize: tokenize,
   };
 })(globalThis);

@@ -11,7 +11,7 @@
   var words = dialog.dataset;
   var lang = document.documentElement.lang;
   var loading;
-  var index;
+  var opened;
   var active = -1;
 
   list.setAttribute('role', 'listbox');
@@ -31,7 +31,7 @@
       });
     }, Promise.resolve());
     loading = loading.then(function () {
-      index = MiniSearch.loadJS(constatSearchIndex.index, constatSearchCore.indexOptions());
+      opened = constatSearchCore.openIndex(MiniSearch, constatSearchIndex);
     });
     return loading;
   }
@@ -120,10 +120,9 @@
   }
 
   function search() {
-    if (!index) return;
+    if (!opened) return;
     var query = input.value.trim();
-    var pages =
-      query === '' ? [] : constatSearchCore.findPages(index, constatSearchIndex.ids, query);
+    var pages = query === '' ? [] : constatSearchCore.findPages(opened.index, opened.ids, query);
     list.replaceChildren.apply(list, pages.slice(0, 30).map(makeGroup));
     input.setAttribute('aria-expanded', String(pages.length > 0));
     activate(pages.length > 0 ? 0 : -1);
@@ -167,6 +166,10 @@
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (all[active]) all[active].click();
+    } else if (event.key === 'Escape') {
+      /* By itself a field of this kind would first empty itself. */
+      event.preventDefault();
+      dialog.close();
     }
   });
 

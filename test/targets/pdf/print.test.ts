@@ -53,9 +53,9 @@ test('what the browser would hide is told', async (t) => {
     'no language',
     'id a twice',
     'link to #none, which does not exist',
+    'img without alternative text',
     'link to file.html',
     'link to javascript:x()',
-    'img without alternative text',
   ]);
   t.deepEqual(printed.refused, ['https://report.invalid/none.png']);
   t.deepEqual(printed.unnumbered, ['a']);

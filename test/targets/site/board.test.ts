@@ -34,7 +34,7 @@ interface BoardView {
 async function scopeOf(of: typeof context, lang: string, change?: (report: Report) => Report) {
   const made = await of;
   const report = change ? change(made.report) : made.report;
-  const place = placeReferences(report, { lang, root: '', siteRoot: '' }, new Map());
+  const place = placeReferences(report, { lang, root: '', siteRoot: '' });
   return createScope(report, made.templates(lang, place));
 }
 

@@ -16,7 +16,7 @@ async function groupsOf(
 ): Promise<readonly GlossaryGroup[]> {
   const made = await of;
   const report = change(made.report);
-  const place = placeReferences(report, { lang, root: '', siteRoot: '' }, new Map());
+  const place = placeReferences(report, { lang, root: '', siteRoot: '' });
   const { view } = viewGlossary(createScope(report, made.templates(lang, place)));
   return (view as { groups: readonly GlossaryGroup[] }).groups;
 }

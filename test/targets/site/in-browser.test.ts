@@ -1,150 +1,24 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
+/** What a page does in a reader's browser, from a server that knows no `file:` address: nothing may break the policy. */
 import test from 'ava';
-import { launch, type Browser, type Page } from 'puppeteer';
 
-import { findBrowser } from '../../../src/browser/find-browser.ts';
-import { launchFlags } from '../../../src/browser/launch-flags.ts';
-import { site } from '../../../src/targets/site/target.ts';
-import { thisHost } from '../../browser/this-host.ts';
 import { contextOf } from '../../helpers/context.ts';
+import { withReader, type Tab } from '../../helpers/reader.ts';
+import { serveFolder, type FolderServer } from '../../helpers/serve-folder.ts';
+import { withSite } from '../../helpers/site-folder.ts';
 
-/** A reader's browser: not the build's, whose jail sees no file and runs no script. */
-const reader = (async (): Promise<{ browser: Browser; profile: string }> => {
-  const search = await findBrowser(thisHost(), { folder: process.cwd() });
-  if ('missing' in search) throw new Error(JSON.stringify(search.missing));
-  const profile = await mkdtemp(join(tmpdir(), 'constat-reader-'));
-  const { executable, environment } = search.browser;
-  const browser = await launch({
-    executablePath: executable,
-    ignoreDefaultArgs: true,
-    args: launchFlags(profile, !thisHost().root),
-    env: { ...process.env, ...environment, HOME: profile },
-    pipe: true,
-  });
-  return { browser, profile };
-})();
+const reader = withReader(test);
+const example = withSite(test, () => contextOf('findings'));
+let server: FolderServer | undefined;
 
-/** Writes the worked example's site as somebody who unzips it has it. */
-const unzipped = (async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'constat-site-'));
-  const context = await contextOf('findings');
-  for (const { path, bytes } of await site.render(context)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), bytes);
-  }
-  return folder;
-})();
+test.after.always('close the server', () => server?.close());
 
-test.after.always('close the browser, remove the site', async () => {
-  const { browser, profile } = await reader;
-  await browser.close();
-  for (const folder of [profile, await unzipped.catch(() => profile)]) {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
-});
-
-interface Opened {
-  readonly page: Page;
-  readonly problems: readonly string[];
-  /** Opens a path of the site. */
-  readonly go: (path: string) => Promise<void>;
+async function openTab(width: number): Promise<Tab> {
+  server ??= await serveFolder((await example()).folder, '/deep/repo/');
+  return reader({ root: server.root, width });
 }
-
-async function openTab(width: number): Promise<Opened> {
-  const { browser } = await reader;
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() !== 'log') problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
-  page.on('request', (request) => {
-    if (!/^(?:file|data):/.test(request.url())) problems.push(`asked for: ${request.url()}`);
-  });
-  await page.setViewport({ width, height: 800 });
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: 'light' },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
-  const root = pathToFileURL(join(await unzipped, 'site/')).href;
-  return {
-    page,
-    problems,
-    go: async (path) => {
-      await page.goto(root + path, { waitUntil: 'load' });
-    },
-  };
-}
-
-const PAGES = [
-  'index.html',
-  'findings.html',
-  'findings/SEC-01.html',
-  'categories/security.html',
-  'checks.html',
-  'board.html',
-  'incidents.html',
-  'incidents/INC-01.html',
-  'roadmap.html',
-  'engagement.html',
-  'journal.html',
-  'pages/architecture.html',
-  'search.html',
-  '404.html',
-  'en/findings/SEC-01.html',
-];
-
-test.serial(
-  'opened from a disk, no page complains, asks for anything else or scrolls sideways',
-  async (t) => {
-    for (const width of [320, 1280]) {
-      const { page, problems, go } = await openTab(width);
-      for (const path of PAGES) {
-        await go(path);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        t.true(over <= 0, `${path} at ${width}: ${over} px too wide`);
-      }
-      t.deepEqual(problems, []);
-      await page.close();
-    }
-  },
-);
-
-test.serial(
-  'search opens with the keyboard, jumps to an id, and gives the focus back',
-  async (t) => {
-    const { page, problems, go } = await openTab(1280);
-    await go('findings/AVA-01.html');
-    await page.keyboard.down('Control');
-    await page.keyboard.press('k');
-    await page.keyboard.up('Control');
-    await page.waitForSelector('#siteSearch[open]');
-    await page.keyboard.press('Escape');
-    // A dialog tells of its end a moment later.
-    await page.waitForFunction(() => document.activeElement?.id === 'siteSearchLink');
-    await page.click('#siteSearchLink');
-    await page.type('#siteSearchInput', 'sec 2');
-    await page.waitForSelector('[role="option"][aria-selected="true"]');
-    t.not(await page.$eval('.search-status', (status) => status.textContent), '');
-    const active = await page.$eval('#siteSearchInput', (input) =>
-      input.getAttribute('aria-activedescendant'),
-    );
-    t.is(active, await page.$eval('[aria-selected="true"]', (option) => option.id));
-    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-    t.regex(page.url(), /\/findings\/SEC-02\.html$/);
-    t.deepEqual(problems, []);
-    await page.close();
-  },
-);
 
 test.serial('the mode has three states, is kept, and follows the system by itself', async (t) => {
-  const { page, problems, go } = await openTab(1280);
+  const { page, problems, go, close } = await openTab(1280);
   const paper = async (): Promise<string> =>
     page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await go('index.html');
@@ -163,57 +37,188 @@ test.serial('the mode has three states, is kept, and follows the system by itsel
   await page.click('#siteTheme');
   t.is(await paper(), light);
   t.deepEqual(problems, []);
-  await page.close();
+  await close();
 });
 
+async function listShown({ page }: Tab): Promise<string[]> {
+  return page.$$eval('#siteFindings tbody tr:not([hidden]) .col-id', (cells) =>
+    cells.map((cell) => cell.textContent.trim()),
+  );
+}
+
 test.serial('facets and sorting work on the table, and the address keeps them', async (t) => {
-  const { page, problems, go } = await openTab(1280);
-  const shown = async (): Promise<string[]> =>
-    page.$$eval('#siteFindings tbody tr:not([hidden]) .col-id', (cells) =>
-      cells.map((cell) => cell.textContent.trim()),
-    );
+  const tab = await openTab(1280);
+  const { page, problems, go } = tab;
   await go('findings.html?category=monitoring&priority=1');
-  t.deepEqual(await shown(), ['MON-01']);
+  t.deepEqual(await listShown(tab), ['MON-01']);
   await page.click('.facets-clear');
-  const all = await shown();
+  const all = await listShown(tab);
   t.true(all.length > 30);
   await page.select('#siteFacetCategory', 'training');
   t.regex(page.url(), /category=training/);
-  t.true((await shown()).every((id) => id.startsWith('TRA')));
+  t.true((await listShown(tab)).every((id) => id.startsWith('TRA')));
   await page.click('th.col-id .sort');
   await page.click('th.col-id .sort');
-  t.deepEqual(await shown(), [...(await shown())].sort().reverse());
-  await go('findings.html?category=nowhere');
-  t.deepEqual(await shown(), all);
+  const sorted = await listShown(tab);
+  t.deepEqual(sorted, [...sorted].sort().reverse());
+  await page.type('#siteFacetQ', 'a');
+  const last = await listShown(tab);
+  await page.reload({ waitUntil: 'load' });
+  t.deepEqual(await listShown(tab), last);
   t.deepEqual(problems, []);
-  await page.close();
+  await tab.close();
 });
 
-test.serial('without a script everything can be reached, and the menus open', async (t) => {
-  const { page, problems, go } = await openTab(390);
-  await page.setJavaScriptEnabled(false);
-  await go('index.html');
-  await page.click('.menu-button');
-  t.true(await page.$eval('#siteNav', (nav) => nav.matches(':popover-open')));
-  await Promise.all([page.waitForNavigation(), page.click('#siteNav a[href="findings.html"]')]);
-  t.true((await page.$$('#siteFindings tbody tr')).length > 30);
-  t.is(await page.$('#siteFacets:not([hidden])'), null);
-  await Promise.all([page.waitForNavigation(), page.click('#siteSearchLink')]);
-  t.regex(page.url(), /search\.html$/);
-  t.deepEqual(problems, []);
-  await page.close();
+test.serial('a value that no facet offers is told, and hides nothing', async (t) => {
+  const tab = await openTab(1280);
+  await tab.go('findings.html');
+  const all = await listShown(tab);
+  await tab.go('findings.html?category=nowhere');
+  t.deepEqual(await listShown(tab), all);
+  t.regex(
+    await tab.page.$eval('#siteFacets [role="status"]', (status) => status.textContent),
+    /nowhere/,
+  );
+  await tab.close();
 });
 
-test.serial('on paper a page is light, and shows no control', async (t) => {
-  const { page, go } = await openTab(1000);
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+test.serial(
+  'search answers by finding, with its sections, from the index of the language',
+  async (t) => {
+    const { page, problems, go, close } = await openTab(1280);
+    for (const path of ['findings/AVA-01.html', 'en/pages/method.html']) {
+      await go(path);
+      await page.click('#siteSearchLink');
+      await page.type('#siteSearchInput', 'calico');
+      await page.waitForSelector('.search-group');
+      const [group] = await page.$$eval('.search-group', (groups) =>
+        groups.map((one) => ({
+          label: one.getAttribute('aria-label') ?? '',
+          links: [...one.querySelectorAll<HTMLAnchorElement>('a')].map(({ href }) => href),
+          marks: [...one.querySelectorAll('mark')].map(({ textContent }) => textContent),
+        })),
+      );
+      t.regex(group?.label ?? '', /^SEC-01 /);
+      t.true(group?.links.every((href) => href.includes('/findings/SEC-01.html')));
+      t.true((group?.links.length ?? 0) > 1);
+      t.true(group?.marks.some((mark) => /calico/i.test(mark)));
+    }
+    t.deepEqual(problems, []);
+    await close();
+  },
+);
+
+test.serial('a search can be sent as a link', async (t) => {
+  const { page, problems, go, close } = await openTab(1280);
+  await go('index.html?q=SEC-02');
+  await page.waitForSelector('[aria-selected="true"]');
+  t.regex(await page.$eval('[aria-selected="true"]', (one) => one.textContent), /SEC-02/);
+  t.deepEqual(problems, []);
+  await close();
+});
+
+test.serial('code is copied, or selected where a script may not copy', async (t) => {
+  const { page, problems, go, close } = await openTab(1280);
   await go('findings/SEC-01.html');
-  await page.emulateMediaType('print');
-  const seen = await page.evaluate(() => ({
-    paper: getComputedStyle(document.body).color,
-    header: getComputedStyle(document.querySelector('.site-header') ?? document.body).display,
-    nav: getComputedStyle(document.querySelector('#siteNav') ?? document.body).display,
-  }));
-  t.deepEqual(seen, { paper: 'rgb(26, 29, 35)', header: 'none', nav: 'none' });
-  await page.close();
+  t.is((await page.$$('.code-frame .copy')).length, (await page.$$('pre.code')).length);
+  await page.click('.copy');
+  await page.waitForFunction(() => getSelection()?.toString().includes('kubectl'), { polling: 50 });
+  const origin = new URL(page.url()).origin;
+  await page.browserContext().setPermission(
+    origin,
+    ...['clipboard-read', 'clipboard-write'].map((name) => ({
+      permission: { name },
+      state: 'granted' as const,
+    })),
+  );
+  const label = await page.$eval('.copy', (button) => button.textContent);
+  await page.click('.copy');
+  await page.waitForFunction(
+    (before) => document.querySelector('.copy')?.textContent !== before,
+    { polling: 50 },
+    label,
+  );
+  const [copied, code] = await page.evaluate(async () => [
+    await navigator.clipboard.readText(),
+    document.querySelector('pre.code')?.textContent ?? '',
+  ]);
+  t.is(copied, code?.replace(/\n$/, ''));
+  t.deepEqual(problems, []);
+  await close();
+});
+
+test.serial(
+  'on paper a page is light, shows no control and nothing that follows the reader',
+  async (t) => {
+    const { page, go, close } = await openTab(1000);
+    for (const path of [
+      'index.html',
+      'findings.html',
+      'findings/SEC-01.html',
+      'board.html',
+      'incidents/INC-01.html',
+    ]) {
+      await page.emulateMediaType('screen');
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+      await go(path);
+      const paper = await page.pdf({ format: 'A4', tagged: true });
+      t.true(paper.length > 10_000, path);
+      await page.emulateMediaType('print');
+      const seen = await page.evaluate(() => {
+        const shown = [...document.querySelectorAll('*')].filter((one) => one.checkVisibility());
+        return {
+          ink: getComputedStyle(document.body).color,
+          following: shown
+            .filter((one) => /fixed|sticky/.test(getComputedStyle(one).position))
+            .map((one) => one.outerHTML.slice(0, 80)),
+          controls: shown
+            // The button of a column is its name as well.
+            .filter((one) => one.matches('button:not(.sort), input, select, .anchor, .skip'))
+            .map((one) => one.outerHTML.slice(0, 80)),
+          closed: shown.filter((one) => one.matches('details:not([open])')).length,
+        };
+      });
+      t.deepEqual(seen, { ink: 'rgb(26, 29, 35)', following: [], controls: [], closed: 0 }, path);
+    }
+    await close();
+  },
+);
+
+test.serial('nothing moves for who asks for less motion', async (t) => {
+  const { page, go, close } = await openTab(1280);
+  for (const path of ['index.html', 'findings/SEC-01.html', 'board.html']) {
+    await go(path);
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((one) => {
+          const style = getComputedStyle(one);
+          const times = [style.transitionDuration, style.animationDuration].join(', ').split(', ');
+          return (
+            times.some((time) => Number.parseFloat(time) > 0.01) ||
+            style.scrollBehavior === 'smooth'
+          );
+        })
+        .map((one) => one.outerHTML.slice(0, 80)),
+    );
+    t.deepEqual(moving, [], path);
+  }
+  await close();
+});
+
+test.serial('in colours of the reader’s own, levels can still be told apart', async (t) => {
+  const { page, problems, go, close } = await openTab(1280);
+  const client = await page.createCDPSession();
+  await client.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: 'active' }],
+  });
+  await go('checks.html');
+  t.true(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));
+  const [on, off] = await Promise.all(
+    ['.dot-on', '.dot-off'].map((name) =>
+      page.$eval(name, (dot) => [getComputedStyle(dot).fill, getComputedStyle(dot).stroke].join()),
+    ),
+  );
+  t.not(on, off);
+  t.deepEqual(problems, []);
+  await close();
 });

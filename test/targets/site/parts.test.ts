@@ -1,7 +1,6 @@
 import { parse } from 'yaml';
 import test from 'ava';
 
-import { makeDiagramFiles } from '../../../src/targets/site/diagram-files.ts';
 import { listDownloads } from '../../../src/targets/site/downloads.ts';
 import { nameAsset } from '../../../src/targets/site/site-assets.ts';
 import { writeStyleSheet } from '../../../src/targets/site/style-sheet.ts';
@@ -24,34 +23,29 @@ test('a file is named by its content', (t) => {
 test('the style sheet is dark on a screen only, and quotes the words it writes', async (t) => {
   const files = await readTemplates(BUILT_IN_TEMPLATES);
   const theme = readTheme(templateText(files, 'theme.yaml'));
-  const css = writeStyleSheet(theme, files, new Map([['fr', { internal: 'a"b\\c' }]]));
+  const css = writeStyleSheet(theme, files, {
+    words: new Map([['fr', { internal: 'a"b\\c' }]]),
+    more: '',
+  });
   const dark = theme.colors.dark['paper'] ?? '';
   t.true(css.indexOf('@media screen') < css.indexOf(dark));
-  t.true(css.includes('--word-internal: "a\\22 b\\5c c"'));
+  t.true(css.includes('--word-internal:"a\\22 b\\5c c"'));
   t.notRegex(css, /url\(|@import|https?:/);
 });
 
 test('every colour that the style sheet and the drawings name is in the theme', async (t) => {
   const files = await readTemplates(BUILT_IN_TEMPLATES);
   const theme = readTheme(templateText(files, 'theme.yaml'));
-  const css = writeStyleSheet(theme, files, new Map([['fr', { internal: 'x' }]]));
+  const css = writeStyleSheet(theme, files, {
+    words: new Map([['fr', { internal: 'x' }]]),
+    more: '',
+  });
   const named = new Set([...css.matchAll(/var\(--([\w-]+)/g)].map((match) => match[1]));
   const defined = new Set([...css.matchAll(/--([\w-]+):/g)].map((match) => match[1]));
   t.deepEqual(
     [...named].filter((name) => !defined.has(name)),
     [],
   );
-});
-
-test('a diagram is a picture with its size, its title and its source', (t) => {
-  const source = 'flowchart TB\naccTitle: The <platform>\na --> b';
-  const svg = '<svg xmlns="x" viewBox="0 0 1200 401"></svg>';
-  const words = new Map([['fr', { alt: 'Diagramme', source: 'Code' }]]);
-  const file = makeDiagramFiles(new Map([[source, svg]]), words).get(source);
-  const html = file?.write('../', 'fr') ?? '';
-  t.regex(html, /src="\.\.\/diagrams\/[0-9a-f]{12}\.svg" alt="The &lt;platform&gt;"/);
-  t.regex(html, /width="900" height="301"/);
-  t.true(html.includes('a --&gt; b'));
 });
 
 test('only documents are offered, in their language', (t) => {

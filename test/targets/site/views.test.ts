@@ -17,7 +17,7 @@ async function scopeOf(lang: string, report?: Report): Promise<LanguageScope> {
   const made = await context;
   const shown = report ?? made.report;
   const viewpoint = { lang, root: '', siteRoot: '' };
-  return createScope(shown, made.templates(lang, placeReferences(shown, viewpoint, new Map())));
+  return createScope(shown, made.templates(lang, placeReferences(shown, viewpoint)));
 }
 
 async function viewOf<T>(template: string, path?: string): Promise<T> {
@@ -247,7 +247,7 @@ test('drafts are marked where an edition shows them', async (t) => {
   const second = await contextOf('test/engagements/second');
   const lang = report.languages[0] ?? '';
   const viewpoint = { lang, root: '', siteRoot: '' };
-  const templates = second.templates(lang, placeReferences(report, viewpoint, new Map()));
+  const templates = second.templates(lang, placeReferences(report, viewpoint));
   const pages = listPages(createScope(report, templates), []);
   t.deepEqual(
     pages.filter(({ draft, template }) => draft && template === 'finding').map(({ id }) => id),

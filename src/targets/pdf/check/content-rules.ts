@@ -1,5 +1,6 @@
 /** Rules on what the pages paint: all of it is structure or artifact, and there is text. */
 import { unless } from './document-rules.ts';
+import { lostTexts, textsOutside } from './text-places.ts';
 import type { PdfRule } from './rule.ts';
 
 /** The rules, in the order they are reported. */
@@ -21,6 +22,24 @@ export const contentRules: readonly PdfRule[] = [
     rule: '7.21-glyphs',
     says: 'Every sign has a glyph in its font',
     problems: ({ scans }) => scans.flatMap(({ missing }) => missing),
+  },
+  {
+    rule: '7.21-letters',
+    says: 'Every sign tells its letter, and none is one that means nothing',
+    problems: ({ texts }) =>
+      texts
+        .filter(({ letters }) => /[\0\ufeff\ufffe]/.test(letters))
+        .map(({ page, letters }) => `page ${page}: ${JSON.stringify(letters.slice(0, 40))}`),
+  },
+  {
+    rule: 'unheard',
+    says: 'What is an artifact is a running head or hidden on purpose: no text is lost to readers',
+    problems: ({ texts, unheard }) => (unheard === undefined ? [] : lostTexts(texts, unheard)),
+  },
+  {
+    rule: 'page-box',
+    says: 'No text runs off its page',
+    problems: ({ file, texts }) => textsOutside(file, texts),
   },
   {
     rule: 'content-once',

@@ -1,6 +1,6 @@
 /** Rules on the document as a whole: what it says of itself, and what it must not do. */
 import { streamData } from '../objects/parse-file.ts';
-import { catalogOf, dictOf, pagesOf, resolve } from '../objects/access.ts';
+import { catalogOf, dictOf, itemsOf, pagesOf, resolve } from '../objects/access.ts';
 import { readString } from '../objects/strings.ts';
 import type { PdfDict, PdfFile, PdfValue } from '../objects/values.ts';
 import { isDict, isStream, isString, nameOf } from '../objects/values.ts';
@@ -60,8 +60,13 @@ export const documentRules: readonly PdfRule[] = [
   },
   {
     rule: 'active',
-    says: 'The file runs nothing and carries no other file',
+    says: 'The file runs nothing',
     problems: ({ file }) => [...file.objects.values()].flatMap(activeProblems),
+  },
+  {
+    rule: '7.11-files',
+    says: 'A file inside is plain data, with its name, its type, what it is and what it is for',
+    problems: ({ file }) => attachmentProblems(file),
   },
 ];
 
@@ -97,6 +102,23 @@ function ownProblems(dict: PdfDict): string[] {
   return [
     ...unless(!ACTIVE.has(action), `action ${action}`),
     ...unless(!dict.has('JS') || isString(dict.get('S')), 'JavaScript'),
-    ...unless(!dict.has('EmbeddedFiles') && dict.get('Type') !== 'EmbeddedFile', 'embedded file'),
+  ];
+}
+
+// Only JSON travels inside: nothing that a program would open by running it.
+function attachmentProblems(file: PdfFile): string[] {
+  const listed = itemsOf(file, catalogOf(file).get('AF')).map((item) => dictOf(file, item));
+  const all = [...file.objects.values()].map((value) => (isStream(value) ? value.dict : value));
+  const bodies = all.filter(isDict).filter((dict) => dict.get('Type') === 'EmbeddedFile');
+  const specifications = all.filter(isDict).filter((dict) => dict.get('Type') === 'Filespec');
+  return [
+    ...unless(bodies.length === specifications.length, 'a file without description'),
+    ...bodies.flatMap((dict) => unless(dict.get('Subtype') === 'application/json', 'no JSON')),
+    ...specifications.flatMap((dict) => [
+      ...unless(listed.includes(dict), 'a file that the document does not list'),
+      ...['F', 'UF', 'Desc', 'AFRelationship'].flatMap((name) =>
+        unless(dict.has(name), `a file without ${name}`),
+      ),
+    ]),
   ];
 }

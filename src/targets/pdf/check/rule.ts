@@ -1,5 +1,6 @@
 /** What a rule on a PDF is. */
 import type { PdfFile } from '../objects/values.ts';
+import type { ShownText } from './read-texts.ts';
 import type { PageScan } from './scan-content.ts';
 
 /** A PDF with what several rules need of it. */
@@ -7,8 +8,12 @@ export type CheckedPdf = {
   readonly file: PdfFile;
   /** Fonts that may be there, by the beginning of their PostScript names; undefined: any. */
   readonly families: readonly string[] | undefined;
+  /** Words that readers need not hear: running heads, and what the document hides; undefined: any. */
+  readonly unheard: readonly string[] | undefined;
   /** What was found on each page, in order. */
   readonly scans: readonly PageScan[];
+  /** Every text on the pages, in the order painted. */
+  readonly texts: readonly ShownText[];
   /** Type of the structure element by page (or form) and number of the marked content. */
   readonly content: ReadonlyMap<string, string>;
 };

@@ -1,15 +1,20 @@
 /** The contents of the pages → what is painted outside of the structure, and whether there is text. */
-import type { Operation } from '../finish/content-operations.ts';
-import { readOperations } from '../finish/content-operations.ts';
-import { dictOf, inherited, itemsOf, pagesOf, resolve } from '../objects/access.ts';
-import { streamData } from '../objects/parse-file.ts';
+import type { Operation, OperationReader } from '../finish/content-operations.ts';
+import { dictOf, inherited, itemsOf, resolve } from '../objects/access.ts';
 import { stringBytes } from '../objects/strings.ts';
-import type { PdfDict, PdfFile, PdfStream, PdfValue } from '../objects/values.ts';
+import type {
+  PdfDict,
+  PdfFile,
+  PdfRef,
+  PdfStream,
+  PdfString,
+  PdfValue,
+} from '../objects/values.ts';
 import { isDict, isRef, isStream, isString, nameOf } from '../objects/values.ts';
 import { contentKey } from './tagged-content.ts';
 
 const SHOW = new Set(['Tj', 'TJ', "'", '"']);
-const PAINT = new Set([...SHOW, 'S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'EI']);
+const PAINT = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'EI']);
 
 /** What was found on a page. */
 export type PageScan = {
@@ -24,21 +29,24 @@ export type PageScan = {
 export type TaggedPdf = {
   readonly file: PdfFile;
   readonly content: ReadonlyMap<string, string>;
+  readonly operationsOf: OperationReader;
 };
 
-/** Scans every page with the forms it draws. */
-export function scanPages(pdf: TaggedPdf): PageScan[] {
-  return pagesOf(pdf.file).map(({ ref, page }, index) => {
-    const scan: PageScan = { problems: [], missing: [], text: false };
-    const resources = dictOf(pdf.file, inherited(pdf.file, page, 'Resources'));
-    for (const item of itemsOf(pdf.file, page.get('Contents'))) {
-      const stream = resolve(pdf.file, item);
-      if (!isStream(stream)) continue;
-      const place = { pdf, scan, page: `page ${index + 1}`, owner: ref.ref, resources };
-      new StreamScan(place, []).read(stream);
-    }
-    return scan;
-  });
+/** Scans a page with the forms it draws; `number` counts from 1. */
+export function scanPage(
+  pdf: TaggedPdf,
+  { ref, page }: { readonly ref: PdfRef; readonly page: PdfDict },
+  number: number,
+): PageScan {
+  const scan: PageScan = { problems: [], missing: [], text: false };
+  const resources = dictOf(pdf.file, inherited(pdf.file, page, 'Resources'));
+  for (const item of itemsOf(pdf.file, page.get('Contents'))) {
+    const stream = resolve(pdf.file, item);
+    if (!isStream(stream)) continue;
+    const place = { pdf, scan, page: `page ${number}`, owner: ref.ref, resources };
+    new StreamScan(place, []).read(stream);
+  }
+  return scan;
 }
 
 /** Where a stream is drawn, and whose its marked content is. */
@@ -65,17 +73,20 @@ class StreamScan {
   }
 
   read(stream: PdfStream): void {
-    const data = streamData(stream) ?? new Uint8Array();
-    for (const operation of readOperations(data)) this.#see(operation);
+    for (const operation of this.#place.pdf.operationsOf(stream)) this.#see(operation);
   }
 
-  #see({ word, operands }: Operation): void {
-    if (word === 'BT' || word === 'ET') this.#inText = word === 'BT';
-    else if (word === 'BDC' || word === 'BMC') this.#beginMark(operands);
+  // Operands are read when they are asked for, and most are not.
+  #see(operation: Operation): void {
+    const { word } = operation;
+    if (SHOW.has(word)) {
+      this.#paint(word);
+      this.#show(operation.operands);
+    } else if (word === 'BT' || word === 'ET') this.#inText = word === 'BT';
+    else if (word === 'BDC' || word === 'BMC') this.#beginMark(operation.operands);
     else if (word === 'EMC') this.#endMark();
-    else if (word === 'Do') this.#draw(nameOf(operands[0]));
+    else if (word === 'Do') this.#draw(nameOf(operation.operands[0]));
     else if (PAINT.has(word)) this.#paint(word);
-    if (SHOW.has(word)) this.#show(operands);
   }
 
   #beginMark(operands: readonly PdfValue[]): void {
@@ -109,10 +120,8 @@ class StreamScan {
     const { scan, page } = this.#place;
     if (this.#has('tag')) scan.text = true;
     for (const operand of operands.flat()) {
-      if (!isString(operand)) continue;
-      const bytes = stringBytes(operand);
-      for (let at = 0; at + 1 < bytes.length; at += 2) {
-        if (bytes.readUInt16BE(at) === 0) scan.missing.push(`${page}: a sign without glyph`);
+      if (isString(operand) && hasNoGlyph(operand)) {
+        scan.missing.push(`${page}: a sign without glyph`);
       }
     }
   }
@@ -137,4 +146,15 @@ class StreamScan {
   #problem(problem: string): void {
     this.#place.scan.problems.push(`${this.#place.page}: ${problem}`);
   }
+}
+
+function hasNoGlyph(shown: PdfString): boolean {
+  const { written } = shown;
+  // As Chromium writes it: hexadecimal, and no sign but 0 has four noughts.
+  if (written.startsWith('<') && !written.includes('0000')) return false;
+  const bytes = stringBytes(shown);
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    if (bytes.readUInt16BE(at) === 0) return true;
+  }
+  return false;
 }

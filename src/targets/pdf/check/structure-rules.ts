@@ -8,6 +8,7 @@ import { isRef, nameOf } from '../objects/values.ts';
 import { unless } from './document-rules.ts';
 import type { PdfRule } from './rule.ts';
 import { STANDARD_TYPES, TRANSPARENT } from './standard-types.ts';
+import { gridProblems } from './table-grid.ts';
 
 // What may stand right below an element, and right above it (ISO 32000-1, §14.8.4.3).
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
@@ -18,6 +19,7 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   TR: ['TH', 'TD'],
   L: ['L', 'LI', 'Caption'],
   LI: ['Lbl', 'LBody'],
+  TOC: ['TOC', 'TOCI', 'Caption'],
 };
 const PARENTS: Readonly<Record<string, readonly string[]>> = {
   TR: ['Table', 'THead', 'TBody', 'TFoot'],
@@ -25,6 +27,7 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   TD: ['TR'],
   LI: ['L'],
   LBody: ['LI'],
+  TOCI: ['TOC'],
 };
 
 /** The rules, in the order they are reported. */
@@ -32,8 +35,18 @@ export const structureRules: readonly PdfRule[] = [
   {
     rule: '7.1-types',
     says: 'Every element is of a standard type, or mapped to one',
+    problems: ({ file }) => [
+      ...typed(file).flatMap(({ type }) => unless(STANDARD_TYPES.has(type), `type ${type}`)),
+      ...remapped(file).map((type) => `${type} is mapped to another type`),
+    ],
+  },
+  {
+    rule: '7.1-parents',
+    says: 'Every element knows the one above it',
     problems: ({ file }) =>
-      typed(file).flatMap(({ type }) => unless(STANDARD_TYPES.has(type), `type ${type}`)),
+      allElements(file).flatMap(({ dict, type }) =>
+        unless(dictOf(file, dict.get('P')) !== undefined, `${type} without parent`),
+      ),
   },
   {
     rule: '7.2-nesting',
@@ -63,6 +76,14 @@ export const structureRules: readonly PdfRule[] = [
     says: 'Header cells tell their scope, and cells name headers that exist',
     problems: ({ file }) => tableProblems(file),
   },
+  {
+    rule: '7.5-grid',
+    says: 'The cells of a table fill a grid',
+    problems: ({ file }) =>
+      typed(file)
+        .filter(({ type }) => type === 'Table')
+        .flatMap((table) => gridProblems(file, rowsOf(file, table))),
+  },
 ];
 
 /** The elements with their types as the role map resolves them. */
@@ -73,6 +94,19 @@ function typed(file: PdfFile): StructElement[] {
     const role = STANDARD_TYPES.has(type) ? undefined : roles?.get(type);
     return typeof role === 'string' ? role : type;
   }
+}
+
+/** Standard types keep their meaning: no role map may change it. */
+function remapped(file: PdfFile): string[] {
+  const roles = dictOf(file, structureRoot(file)?.get('RoleMap'));
+  return [...(roles?.keys() ?? [])].filter((type) => STANDARD_TYPES.has(type));
+}
+
+function rowsOf(file: PdfFile, table: StructElement): StructElement[][] {
+  return visibleChildren(file, table).flatMap((part) => {
+    if (part.type === 'TR') return [visibleChildren(file, part)];
+    return ['THead', 'TBody', 'TFoot'].includes(part.type) ? rowsOf(file, part) : [];
+  });
 }
 
 function nestingProblems(file: PdfFile, { dict, type }: StructElement): string[] {

@@ -4,6 +4,7 @@ import { pdfString } from '../objects/strings.ts';
 import type { PdfDict, PdfFile, PdfValue } from '../objects/values.ts';
 import { deflate } from '../objects/write-file.ts';
 import { colorProfile } from './color-profile.ts';
+import { pdfDate } from './pdf-date.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** A document's metadata; plain words, with plain spaces. */
@@ -13,16 +14,18 @@ export type DocumentMetadata = {
   readonly subject: string;
   /** BCP 47. */
   readonly lang: string;
-  /** `YYYY-MM-DD`: the date of the report, never the day of the build. */
+  /** `YYYY-MM-DD`, the date of the report, or the instant that the environment gives; never a clock's. */
   readonly date: string;
   /** The program, with its version. */
   readonly creator: string;
+  /** Set where the file says that it is an archive's: PDF/A-3, level B. */
+  readonly pdfa?: '3b';
 };
 
 /** Writes the metadata in both forms, and opens the document on its title and its bookmarks. */
 export function writeMetadata(file: PdfFile, metadata: DocumentMetadata, producer: string): void {
   const catalog = catalogOf(file);
-  const date = `D:${metadata.date.replaceAll('-', '')}000000Z`;
+  const date = pdfDate(metadata.date);
   const info = dict({
     Title: pdfString(metadata.title),
     Author: pdfString(metadata.author),

@@ -13,6 +13,8 @@ export class Operator {
 
 const SPACE = signs('\0\t\n\f\r ');
 const DELIMITER = signs('()<>[]{}/%');
+const MOST_FIGURES = 15;
+const POWERS = Array.from({ length: MOST_FIGURES + 1 }, (_, power) => 10 ** power);
 const INTEGER = /^\d+$/;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
@@ -76,6 +78,8 @@ export class Reader {
 
   #wordValue(): PdfValue | Operator {
     const first = this.#bytes[this.position] as number;
+    const plain = this.#references ? undefined : this.#plainNumber();
+    if (plain !== undefined) return plain;
     const word = this.#word();
     // A stray bracket: step over it, or the reader would stand still.
     if (word === '')
@@ -83,6 +87,29 @@ export class Reader {
     if (first < 0x3a && NUMBER.test(word)) return this.#reference(word) ?? Number(word);
     if (word === 'true' || word === 'false') return word === 'true';
     return word === 'null' ? null : new Operator(word);
+  }
+
+  // The numbers of contents, which are most of what is read: no string is made of them. Up to fifteen
+  // figures, a whole number over a power of ten is the very number that its text means (ECMA-262, §21.1).
+  #plainNumber(): number | undefined {
+    const bytes = this.#bytes;
+    const sign = bytes[this.position];
+    let at = sign === 0x2d ? this.position + 1 : this.position;
+    const start = at;
+    let whole = 0;
+    let point = -1;
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at] as number;
+      if (byte >= 0x30 && byte <= 0x39) whole = whole * 10 + byte - 0x30;
+      else if (byte === 0x2e && point < 0) point = at;
+      else break;
+    }
+    const figures = at - start - (point < 0 ? 0 : 1);
+    const isWhole = at === bytes.length || isEnd(bytes[at]);
+    if (!isWhole || figures === 0 || figures > MOST_FIGURES) return undefined;
+    this.position = at;
+    const value = point < 0 ? whole : whole / (POWERS[at - point - 1] ?? 1);
+    return sign === 0x2d ? -value : value;
   }
 
   #reference(word: string): { ref: number } | undefined {
@@ -154,6 +181,10 @@ function decodeName(word: string): string {
 
 function isLineEnd(sign: number | undefined): boolean {
   return sign === 0x0a || sign === 0x0d;
+}
+
+function isEnd(sign: number | undefined): boolean {
+  return SPACE[sign as number] === 1 || DELIMITER[sign as number] === 1;
 }
 
 function signs(list: string): Uint8Array {

@@ -26,7 +26,7 @@ export function readString(value: PdfValue | undefined): string | undefined {
 export function stringBytes({ written }: PdfString): Buffer {
   const inside = written.slice(1, -1);
   if (written.startsWith('<')) {
-    const digits = inside.replace(/\s/g, '');
+    const digits = /\s/.test(inside) ? inside.replace(/\s/g, '') : inside;
     return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
   }
   const text = inside.replace(

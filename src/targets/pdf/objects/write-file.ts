@@ -1,10 +1,14 @@
 /** The objects of a PDF → its bytes, the same for the same content whatever their numbers were. */
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
-import type { PdfDict, PdfFile, PdfRef, PdfValue } from './values.ts';
+import type { PdfDict, PdfFile, PdfRef, PdfString, PdfValue } from './values.ts';
 import { isDict, isRef, isStream, isString } from './values.ts';
+import { hexString, type Encryption } from '../encrypt/standard-security.ts';
+import { stringBytes } from './strings.ts';
 
-const VERSION = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
+// Revision 6 of the password's handler came with PDF 2.0.
+const VERSIONS = { plain: '1.7', encrypted: '2.0' } as const;
+const BINARY = '%\xe2\xe3\xcf\xd3\n';
 const OBJECTS_IN_A_STREAM = 200;
 
 /** Packs bytes. Node's own zlib gives other bytes on other processors; this one does not. */
@@ -14,12 +18,13 @@ export function deflate(bytes: Uint8Array): Uint8Array {
 
 /**
  * Writes what can be reached from the trailer, numbered in the order met, small objects packed
- * together (ISO 32000-1, §7.5.7), with an `/ID` that is the digest of all of it.
+ * together (ISO 32000-1, §7.5.7), with an `/ID` that is the digest of all of it. Encryption is the last
+ * step: streams are encrypted whole, and with them the strings of the objects packed in them.
  */
-export function writeFile(file: PdfFile): Uint8Array {
+export function writeFile(file: PdfFile, encryption?: Encryption): Uint8Array {
   const order = reachable(file);
   const numbers = new Map(order.map((old, index) => [old, index + 1]));
-  const out = new Output();
+  const out = new Output(encryption);
   const packed: { number: number; text: string }[] = [];
   for (const [index, old] of order.entries()) {
     const value = file.objects.get(old) ?? null;
@@ -30,7 +35,8 @@ export function writeFile(file: PdfFile): Uint8Array {
   for (let at = 0; at < packed.length; at += OBJECTS_IN_A_STREAM) {
     out.objectStream(++last, packed.slice(at, at + OBJECTS_IN_A_STREAM));
   }
-  return out.finish(last + 1, file.trailer, numbers);
+  const encrypt = encryption && out.plain(++last, serialise(encryption.dict, numbers));
+  return out.finish(last + 1, { trailer: file.trailer, encrypt }, numbers);
 }
 
 /** Writes a value; references get their new numbers, and `null` when what they name is gone. */
@@ -56,10 +62,13 @@ type Place = { readonly kind: 1 | 2; readonly a: number; readonly b: number };
 class Output {
   readonly #parts: Buffer[] = [];
   readonly #places: Place[] = [{ kind: 1, a: 0, b: 0 }];
+  readonly #encryption: Encryption | undefined;
   #length = 0;
 
-  constructor() {
-    this.#push(Buffer.from(VERSION, 'latin1'));
+  constructor(encryption?: Encryption) {
+    this.#encryption = encryption;
+    const version = encryption ? VERSIONS.encrypted : VERSIONS.plain;
+    this.#push(Buffer.from(`%PDF-${version}\n${BINARY}`, 'latin1'));
   }
 
   stream(
@@ -68,11 +77,22 @@ class Output {
     data: Uint8Array,
     numbers: ReadonlyMap<number, number>,
   ): void {
-    const whole = new Map(dict).set('Length', data.length);
+    // Whoever opens the file reads the table of objects before the password is known.
+    const encryption = dict.get('Type') === 'XRef' ? undefined : this.#encryption;
+    const written = encryption?.encrypt(data) ?? data;
+    const own = encryption ? encryptStrings(dict, encryption) : dict;
+    const whole = new Map(own).set('Length', written.length);
     this.#places[number] = { kind: 1, a: this.#length, b: 0 };
     this.#push(Buffer.from(`${number} 0 obj\n${serialise(whole, numbers)}\nstream\n`, 'latin1'));
-    this.#push(Buffer.from(data));
+    this.#push(Buffer.from(written));
     this.#push(Buffer.from('\nendstream\nendobj\n'));
+  }
+
+  /** Writes an object outside of any stream, where nothing is encrypted; returns its reference. */
+  plain(number: number, text: string): PdfString {
+    this.#places[number] = { kind: 1, a: this.#length, b: 0 };
+    this.#push(Buffer.from(`${number} 0 obj\n${text}\nendobj\n`, 'latin1'));
+    return { written: `${number} 0 R` };
   }
 
   objectStream(number: number, objects: readonly { number: number; text: string }[]): void {
@@ -92,7 +112,11 @@ class Output {
     this.stream(number, dict, deflate(Buffer.from(head + body, 'latin1')), new Map());
   }
 
-  finish(number: number, trailer: PdfDict, numbers: ReadonlyMap<number, number>): Uint8Array {
+  finish(
+    number: number,
+    { trailer, encrypt }: { trailer: PdfDict; encrypt: PdfString | undefined },
+    numbers: ReadonlyMap<number, number>,
+  ): Uint8Array {
     const start = this.#length;
     this.#places[number] = { kind: 1, a: start, b: 0 };
     const id = { written: `<${this.#digest()}>` };
@@ -105,6 +129,7 @@ class Output {
       ['ID', [id, id]],
       ['Filter', 'FlateDecode'],
     ]);
+    if (encrypt !== undefined) dict.set('Encrypt', encrypt);
     this.stream(number, dict, deflate(crossReferences(this.#places)), numbers);
     this.#push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
     return Buffer.concat(this.#parts);
@@ -120,6 +145,15 @@ class Output {
     this.#parts.push(bytes);
     this.#length += bytes.length;
   }
+}
+
+function encryptStrings(dict: PdfDict, encryption: Encryption): PdfDict {
+  const change = (value: PdfValue): PdfValue => {
+    if (isString(value)) return hexString(encryption.encrypt(stringBytes(value)));
+    if (Array.isArray(value)) return value.map(change);
+    return isDict(value) ? encryptStrings(value, encryption) : value;
+  };
+  return new Map([...dict].map(([name, value]) => [name, change(value)]));
 }
 
 function crossReferences(places: readonly Place[]): Buffer {

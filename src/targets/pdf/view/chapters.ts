@@ -14,6 +14,7 @@ export interface ChapterDraft {
   /** The kind of chapter, which names its template. */
   readonly kind:
     | 'summary'
+    | 'decisions'
     | 'control'
     | 'maturity'
     | 'category'
@@ -21,8 +22,11 @@ export interface ChapterDraft {
     | 'roadmap'
     | 'approach'
     | 'journal'
-    | 'reading'
-    | 'signOff';
+    | 'glossary'
+    | 'references'
+    | 'evidence'
+    | 'signOff'
+    | 'acceptance';
   /** Id of its heading. */
   readonly anchor: string;
   readonly title: Text | Spoken;

@@ -1,33 +1,39 @@
-/** The report → its annexes: the journal, how to read the report, the sign-off. */
-import type { Report } from '../../../report/report.ts';
+/** The report → its annexes, in order: the approach, the journal, words, references, evidence, what is signed. */
 import { bodyPrefix } from '../anchors.ts';
 import { composeBody } from '../../shared/compose-body.ts';
+import { listGlossary } from '../../shared/glossary-terms.ts';
 import { say, type LanguageScope } from '../../shared/language-scope.ts';
-import type { ChapterDraft } from './chapters.ts';
 import { makeFindingRow } from '../../shared/rows.ts';
+import type { ChapterDraft } from './chapters.ts';
+import { viewApproach } from './view-approach.ts';
+import { viewEvidence } from './view-evidence.ts';
+import { viewReferences } from './view-references.ts';
 
 /** The words for what the client answered. */
-const OUTCOMES: Readonly<Record<string, string>> = {
+const OUTCOMES = {
   accepted: 'control.accepted',
   'with-reserves': 'control.acceptedWithReserves',
   refused: 'control.refused',
-};
+} as const;
 
-/** The annexes that have something to show, in order. */
-export function viewAnnexes(scope: LanguageScope): ChapterDraft[] {
+/** The annexes; those with nothing to show are undefined. */
+export function viewAnnexes(scope: LanguageScope): (ChapterDraft | undefined)[] {
   const { report } = scope;
+  const things = report.findings.length + report.incidents.length + report.checks.length;
   return [
-    ...(report.journal.length > 0 ? [viewJournal(scope)] : []),
-    ...(report.findings.length + report.incidents.length > 0 ? [viewReading(scope)] : []),
-    ...(report.totals.counts.recommendations > 0 ? [viewSignOff(scope)] : []),
+    viewApproach(scope),
+    report.journal.length > 0 ? viewJournal(scope) : undefined,
+    things > 0 ? viewGlossary(scope) : undefined,
+    viewReferences(scope),
+    viewEvidence(scope),
+    report.totals.counts.recommendations > 0 ? viewSignOff(scope) : undefined,
+    viewAcceptance(scope),
   ];
 }
 
-function annex(
-  scope: LanguageScope,
-  draft: Pick<ChapterDraft, 'kind' | 'anchor' | 'view'> & { readonly key: string },
-): ChapterDraft {
-  const { key, ...rest } = draft;
+type Titled = Pick<ChapterDraft, 'kind' | 'anchor' | 'view'> & { readonly key: string };
+
+function annex(scope: LanguageScope, { key, ...rest }: Titled): ChapterDraft {
   const title = { value: say(scope, key), lang: scope.lang, fallback: false };
   return { ...rest, title, entries: [], annex: true };
 }
@@ -50,89 +56,52 @@ function viewJournal(scope: LanguageScope): ChapterDraft {
   });
 }
 
-/** A glossary of the words that this report uses, and of no other. */
-function viewReading(scope: LanguageScope): ChapterDraft {
-  const { report } = scope;
-  const groups = [
-    { name: 'finding.priority', help: 'finding.priorityHelp', words: usedPriorities(report) },
-    { name: 'finding.status', help: 'finding.statusHelp', words: usedStatuses(report) },
-    { name: 'finding.basis', help: 'finding.basisHelp', words: usedBases(report) },
-    { name: 'incident.severity', help: 'incident.severityHelp', words: usedSeverities(report) },
-  ];
+/** A glossary of the words that this report uses. */
+function viewGlossary(scope: LanguageScope): ChapterDraft {
   return annex(scope, {
-    kind: 'reading',
-    anchor: 'reading',
-    key: 'report.reading',
-    view: {
-      groups: groups
-        .filter(({ words }) => words.length > 0)
-        .map(({ name, help, words }) => ({
-          label: say(scope, `${name}.label`),
-          words: words.map((word) => ({
-            term: say(scope, `${name}.${word}`),
-            help: say(scope, `${help}.${word}`),
-          })),
-        })),
-      hasQuickWins: report.totals.counts.quickWins > 0,
-      hasImprovements: report.totals.counts.improvements > 0,
-    },
+    kind: 'glossary',
+    anchor: 'glossary',
+    key: 'sections.glossary',
+    view: { themes: listGlossary(scope) },
   });
 }
 
-function usedPriorities({ findings }: Report): string[] {
-  return [1, 2, 3].filter((one) => findings.some(({ priority }) => priority === one)).map(String);
-}
-
-function usedStatuses({ findings }: Report): string[] {
-  const used = new Set(
-    findings.flatMap(({ status, planned, overdue }) => [
-      status,
-      ...(planned ? ['planned'] : []),
-      ...(overdue ? ['overdue'] : []),
-    ]),
-  );
-  return [...used].sort((a, b) => STATUSES.indexOf(a) - STATUSES.indexOf(b));
-}
-
-/** In the order of a ticket's life. */
-const STATUSES = [
-  'draft',
-  'proposed',
-  'validated',
-  'planned',
-  'in-progress',
-  'overdue',
-  'done',
-  'verified',
-  'deferred',
-  'accepted-risk',
-  'rejected',
-];
-
-function usedBases({ findings, checks }: Report): string[] {
-  const used = new Set([...findings, ...checks].flatMap(({ basis }) => basis ?? []));
-  return ['observed', 'declared', 'tool'].filter((one) => (used as ReadonlySet<string>).has(one));
-}
-
-function usedSeverities({ incidents }: Report): string[] {
-  return [...new Set(incidents.flatMap(({ severity }) => severity ?? []))].sort();
-}
-
+/** The tickets, each with what was answered, and the client's signature. */
 function viewSignOff(scope: LanguageScope): ChapterDraft {
   const { findings, engagement } = scope.report;
-  const { acceptance } = engagement;
   return annex(scope, {
     kind: 'signOff',
     anchor: 'sign-off',
-    key: 'control.signOff',
+    key: 'control.signOffTable',
     view: {
       rows: findings
         .filter(({ kind }) => kind !== 'strength')
         .map((finding) => makeFindingRow(scope, finding)),
       engagement,
-      acceptance,
-      outcome: OUTCOMES[acceptance?.outcome ?? ''],
       approvers: engagement.team.filter(({ approves }) => approves),
+    },
+  });
+}
+
+/** What was delivered, whether the client took it, and with which reserves: apart from the tickets. */
+function viewAcceptance(scope: LanguageScope): ChapterDraft | undefined {
+  const { engagement } = scope.report;
+  const { acceptance, deliverables } = engagement;
+  if (!acceptance && deliverables.length === 0) return undefined;
+  return annex(scope, {
+    kind: 'acceptance',
+    anchor: 'acceptance',
+    key: 'control.acceptance',
+    view: {
+      engagement,
+      deliverables,
+      acceptance,
+      approvers: engagement.team.filter(({ approves }) => approves),
+      outcomes: Object.entries(OUTCOMES).map(([outcome, key]) => ({
+        key,
+        chosen: outcome === acceptance?.outcome,
+      })),
+      answered: acceptance?.outcome !== undefined,
     },
   });
 }

@@ -1,11 +1,12 @@
-/** The report → the chapter on the engagement itself: pages, scope and limits, people, sources, deliverables. */
+/** The report → the annex on the engagement itself: pages, scope and limits, people, sources, deliverables. */
 import { bodyPrefix } from '../anchors.ts';
 import { composeBody } from '../../shared/compose-body.ts';
 import { say, type LanguageScope } from '../../shared/language-scope.ts';
 import type { ChapterDraft } from './chapters.ts';
 
-/** The chapter on the approach. */
-export function viewApproach(scope: LanguageScope): ChapterDraft {
+/** The annex on the approach; undefined when nobody wrote of it. */
+export function viewApproach(scope: LanguageScope): ChapterDraft | undefined {
+  if (!isDescribed(scope)) return undefined;
   const { engagement, pages, questions } = scope.report;
   const { scope: bounds, platform, sources } = engagement;
   return {
@@ -13,7 +14,7 @@ export function viewApproach(scope: LanguageScope): ChapterDraft {
     anchor: 'approach',
     title: { value: say(scope, 'report.approach'), lang: scope.lang, fallback: false },
     entries: pages.map(({ id, title }) => ({ anchor: `page-${id}`, id: '', title })),
-    annex: false,
+    annex: true,
     view: {
       engagement,
       pages: pages.map((page) => ({
@@ -31,4 +32,14 @@ export function viewApproach(scope: LanguageScope): ChapterDraft {
       questions,
     },
   };
+}
+
+function isDescribed({ report: { engagement, pages, questions } }: LanguageScope): boolean {
+  const { client, stakes, figures, platform, scope, team, sources, deliverables } = engagement;
+  const lists = [pages, questions, figures, team, sources, deliverables];
+  const bounds = [scope.in, scope.out, scope.limits];
+  return (
+    Boolean(client.description ?? stakes ?? platform) ||
+    [...lists, ...bounds].some(({ length }) => length > 0)
+  );
 }

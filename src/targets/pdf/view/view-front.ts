@@ -24,6 +24,8 @@ export function viewCover(scope: LanguageScope) {
     classification: isPublic(scope) ? undefined : engagement.classification,
     edition: edition.id === 'client' ? undefined : edition.id,
     notice: edition.notice,
+    /** Set on a part of the report: which. */
+    extract: undefined as string | undefined,
     date: engagement.dates.restitution ?? report.date,
   };
 }

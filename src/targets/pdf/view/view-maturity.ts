@@ -19,6 +19,7 @@ export function viewMaturity(scope: LanguageScope): ChapterDraft | undefined {
     annex: false,
     view: {
       radar: drawMaturity(scope, categories),
+      compared: report.totals.maturity.averagePrevious !== undefined,
       total: makeMaturityLine(scope, report.totals.maturity),
       levels: listLevels(scope),
       categories: categories.map((category) => ({
@@ -34,12 +35,16 @@ export function viewMaturity(scope: LanguageScope): ChapterDraft | undefined {
 function drawMaturity(scope: LanguageScope, categories: readonly Category[]): Drawing | undefined {
   if (categories.length < 3) return undefined;
   const { max } = scope.report.engagement.rating;
-  const axes = categories.map(({ title, maturity: { average, averageTarget }, maturity }) => ({
-    label: speakPlain(scope, title),
-    note: average === undefined ? averageWords(scope, maturity) : outOf(scope, average),
-    ...(average === undefined ? {} : { average }),
-    ...(averageTarget === undefined ? {} : { target: averageTarget }),
-  }));
+  const axes = categories.map(
+    ({ title, maturity: { average, averageTarget, averagePrevious }, maturity }) => ({
+      label: speakPlain(scope, title),
+      note: average === undefined ? averageWords(scope, maturity) : outOf(scope, average),
+      ...(average === undefined ? {} : { average }),
+      ...(averageTarget === undefined ? {} : { target: averageTarget }),
+      ...(averagePrevious === undefined ? {} : { previous: averagePrevious }),
+    }),
+  );
+  const compared = axes.some(({ previous }) => previous !== undefined);
   return makeDrawing(
     drawRadar({
       id: 'radar',
@@ -49,6 +54,7 @@ function drawMaturity(scope: LanguageScope, categories: readonly Category[]): Dr
       axes,
       reached: say(scope, 'maturity.current'),
       aimed: say(scope, 'maturity.target'),
+      ...(compared ? { before: say(scope, 'maturity.previous') } : {}),
     }),
   );
 }

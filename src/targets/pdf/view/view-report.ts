@@ -5,8 +5,8 @@ import { hasChapter } from '../anchors.ts';
 import { say, speakPlain, type LanguageScope } from '../../shared/language-scope.ts';
 import { numberChapters, type Chapter } from './chapters.ts';
 import { viewAnnexes } from './view-annexes.ts';
-import { viewApproach } from './view-approach.ts';
 import { viewCategory } from './view-category.ts';
+import { viewDecisions } from './view-decisions.ts';
 import { viewControl, viewCover } from './view-front.ts';
 import { viewIncidents } from './view-incidents.ts';
 import { viewMaturity } from './view-maturity.ts';
@@ -27,12 +27,12 @@ export function viewReport(scope: LanguageScope): ReportView {
   const { report } = scope;
   const drafts = [
     viewSummary(scope),
+    viewDecisions(scope),
     viewControl(scope),
     viewMaturity(scope),
     ...report.categories.filter(hasChapter).map((category) => viewCategory(scope, category)),
     viewIncidents(scope),
     viewRoadmap(scope),
-    viewApproach(scope),
     ...viewAnnexes(scope),
   ];
   return {

@@ -6,7 +6,7 @@ import { pick, say, speakPlain, type LanguageScope } from '../../shared/language
 import type { ChapterDraft } from './chapters.ts';
 import { makeDrawing, type Drawing } from '../../shared/drawing.ts';
 import { makeFindingRow } from '../../shared/rows.ts';
-import { viewTotals } from './view-summary.ts';
+import { viewTotals } from './view-totals.ts';
 
 const PRIORITIES = [1, 2, 3] as const;
 

@@ -1,10 +1,19 @@
-/** The report → what its management reads: why, the verdict, the answers, the axes, the decisions, the totals. */
-import type { Category, Incident, Sums } from '../../../report/report.ts';
-import { pick, say, type LanguageScope } from '../../shared/language-scope.ts';
+/** The report → the page that its management reads: why, the verdict, the answers, the axes, what to decide, the totals. */
+import type { Category, Incident } from '../../../report/report.ts';
+import type { Spoken, Text } from '../../../report/text.ts';
+import { pick, say, speakPlain, type LanguageScope } from '../../shared/language-scope.ts';
+import { makeFindingRows } from '../../shared/rows.ts';
 import type { ChapterDraft } from './chapters.ts';
-import { makeFindingRows, makeMaturityLine } from '../../shared/rows.ts';
+import { judgeRecurrence } from './judge-recurrence.ts';
+import { viewTotals } from './view-totals.ts';
 
-/** The chapter of the executive summary. */
+/** As many strengths as the page names. */
+const STRENGTHS = 3;
+
+/** As many checks as are named one by one when they could not be assessed. */
+const NAMED_CHECKS = 4;
+
+/** The chapter of the executive summary: it stands alone and names neither averages nor tools. */
 export function viewSummary(scope: LanguageScope): ChapterDraft {
   const { report } = scope;
   const { engagement } = report;
@@ -16,77 +25,77 @@ export function viewSummary(scope: LanguageScope): ChapterDraft {
     annex: false,
     view: {
       engagement,
-      trigger: viewTrigger(scope),
+      led: sayLed(scope),
       axes: report.categories.map((category) => viewAxis(scope, category)),
       asked: engagement.asked.map((question) => ({
         ...question,
         areas: pick(scope.categories, question.categories),
       })),
-      strengths: report.findings.filter(({ kind }) => kind === 'strength'),
-      decisions: engagement.decisions.map((decision) => ({
-        decision,
-        findings: pick(scope.findings, decision.findings),
-      })),
-      next: engagement.next,
+      incident: viewTrigger(scope),
+      strengths: report.findings.filter(({ kind }) => kind === 'strength').slice(0, STRENGTHS),
+      decisions: engagement.decisions,
+      limits: viewLimits(scope),
       totals: viewTotals(scope),
     },
   };
 }
 
-/** An incident in two lines: what happened and for how long. */
-function viewTrigger(
-  scope: LanguageScope,
-): { incident: Incident; minutes?: number; from?: string } | undefined {
-  const incident = scope.incidents.get(scope.report.engagement.trigger ?? '');
+/** Why the auditor was called, by whom, and when; ids in it become links. */
+function sayLed(scope: LanguageScope): Spoken {
+  const { client, auditor, dates, trigger } = scope.report.engagement;
+  const incident = scope.incidents.get(trigger ?? '');
+  const period = scope.format.dateRange(dates.start, dates.end);
+  const words = { client: client.name, auditor: auditor.name, period };
+  const led = incident
+    ? say(scope, 'report.summary.ledAfter', { ...words, id: incident.id })
+    : say(scope, 'report.summary.led', words);
+  const restitution = dates.restitution
+    ? ` ${say(scope, 'report.summary.debriefed', { date: scope.format.date(dates.restitution) })}`
+    : '';
+  return { value: led + restitution, lang: scope.lang, fallback: false };
+}
+
+/** The incident that led to the audit, else the first: its cause, its length, whether it may come back. */
+function viewTrigger(scope: LanguageScope) {
+  const { incidents, engagement } = scope.report;
+  const incident = scope.incidents.get(engagement.trigger ?? '') ?? incidents[0];
   if (!incident) return undefined;
   const outage = incident.metrics.durations.find(({ id }) => id === 'impactDuration');
   return {
     incident,
-    ...(outage?.minutes === undefined ? {} : { minutes: outage.minutes }),
-    ...(outage?.from === undefined ? {} : { from: outage.from }),
+    cause: incident.causes.root ?? incident.causes.trigger,
+    minutes: outage?.minutes,
+    from: outage?.from,
+    again: sayAgain(scope, incident),
   };
+}
+
+function sayAgain(scope: LanguageScope, incident: Incident): Spoken {
+  const { again, findings } = judgeRecurrence(scope, incident);
+  const ids = findings.map(({ id }) => id).join(', ');
+  const value = say(scope, `report.summary.again.${again}`, { ids });
+  return { value, lang: scope.lang, fallback: false };
 }
 
 /** A category in a row: how it stands, and its tickets of priority 1. */
 function viewAxis(scope: LanguageScope, category: Category) {
   const rows = makeFindingRows(scope, category.recommendations);
-  return {
-    category,
-    line: makeMaturityLine(scope, category.maturity),
-    first: rows.filter(({ finding }) => finding.priority === 1),
-  };
+  return { category, first: rows.filter(({ finding }) => finding.priority === 1) };
 }
 
-/** The totals with their tickets at hand; nothing is counted here. */
-export function viewTotals(scope: LanguageScope) {
-  const { totals, engagement } = scope.report;
-  const { toDo, achieved } = totals;
-  const groups: [string, readonly string[]][] = [
-    ['achieved', achieved.tickets],
-    ['deferred', totals.deferred],
-    ['rejected', totals.rejected],
-    ['acceptedRisk', totals.acceptedRisk],
-    ['withoutEffort', toDo.withoutEffort],
-    ['toBeCosted', toDo.toBeCosted],
-  ];
-  return {
-    counts: totals.counts,
-    toDo,
-    achieved,
-    weeks: totals.weeks,
-    capacity: engagement.capacity,
-    amounts: listAmounts(toDo),
-    groups: groups
-      .map(([name, ids]) => ({ name, rows: makeFindingRows(scope, ids) }))
-      .filter(({ rows }) => rows.length > 0),
-  };
-}
-
-/** The kinds of amounts that are not nothing, each with its own unit: they are never added. */
-function listAmounts({ cost }: Sums): { name: string; amount: number; monthly: boolean }[] {
+/** What the audit does not say: the limits that the author gives, then the checks left out. */
+function viewLimits({ report, ...scope }: LanguageScope): (Text | Spoken)[] {
+  const { applicable, rated } = report.totals.maturity;
+  const unknown = report.checks.filter(({ rating }) => rating === 'unknown');
+  if (unknown.length === 0) return [...report.engagement.scope.limits];
+  const names = unknown.map(({ title }) => speakPlain({ report, ...scope }, title));
+  const shown = unknown.length > NAMED_CHECKS ? '' : ` (${names.join(' ; ')})`;
+  const value = scope.locale.plural('report.summary.notAssessed', unknown.length, {
+    total: applicable,
+    rated,
+  });
   return [
-    { name: 'costOnce', amount: cost.once, monthly: false },
-    { name: 'costMonthly', amount: cost.monthly, monthly: true },
-    { name: 'saving', amount: cost.saving, monthly: true },
-  ].filter(({ name, amount }) => amount > 0 || name === 'costOnce');
+    ...report.engagement.scope.limits,
+    { value: `${value}${shown}`, lang: scope.lang, fallback: false },
+  ];
 }

@@ -1,8 +1,8 @@
-/** The report → the words of its site on the engagement and on tickets, those that it uses. */
+/** The report → the words of its deliverables on the engagement and on tickets, those that it uses. */
 import type { Finding } from '../../report/report.ts';
 import type { Spoken } from '../../report/text.ts';
-import { word, type LanguageScope } from '../shared/language-scope.ts';
-import { shownStatus } from '../shared/rows.ts';
+import { word, type LanguageScope } from './language-scope.ts';
+import { shownStatus } from './rows.ts';
 import { writeTerms, writeValues, type Term, type TermValue } from './glossary-term.ts';
 import { SEVERITIES, STATUSES } from './value-order.ts';
 
@@ -50,7 +50,7 @@ export function listTicketTerms(scope: LanguageScope): Term[] {
   ]);
 }
 
-/** A term that is its values: without any, the site does not use it. */
+/** A term that is its values: without any, it is not used. */
 function valued(id: string, values: readonly TermValue[]) {
   return { id, name: `finding.${id}.label`, values, used: values.length > 0 };
 }

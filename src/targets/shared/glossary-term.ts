@@ -1,6 +1,6 @@
 /** Keys of the locale → a term of the glossary: a word, what it means, and the values that it takes. */
 import type { Spoken, Text } from '../../report/text.ts';
-import { word, type LanguageScope } from '../shared/language-scope.ts';
+import { word, type LanguageScope } from './language-scope.ts';
 
 /** One value that a term may take. */
 export interface TermValue {
@@ -25,11 +25,11 @@ export interface WrittenTerm {
   /** Keys of its sentences; absent: that of the same id among the glossary's. */
   readonly meanings?: readonly string[];
   readonly values?: readonly TermValue[];
-  /** False when the site never uses the word. */
+  /** False when the deliverable never uses the word. */
   readonly used?: boolean;
 }
 
-/** Writes the terms that the site uses. */
+/** Writes the terms that are used. */
 export function writeTerms(scope: LanguageScope, written: readonly WrittenTerm[]): Term[] {
   return written
     .filter(({ used = true }) => used)

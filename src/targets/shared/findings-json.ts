@@ -1,12 +1,16 @@
-/** The report → the plain data of `findings.json`: texts as maps by language, bodies as plain words. */
+/** The report → the plain data of `findings.json`, and its bytes: texts as maps by language, bodies as plain words. */
 import { plainNodes } from '../../markdown/plain-prose.ts';
 import type { Bodies, Finding, Incident, JournalEntry, Page, Report } from '../../report/report.ts';
-import type { Data } from './schema.ts';
 
-/** Makes the view; where the sources lie is nobody's business outside. */
-export function createDataView(report: Report): Data {
+/** The bytes of `findings.json`, the same wherever the file goes: beside the others, or inside one. */
+export function writeFindingsJson(report: Report): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(createDataView(report), null, 2)}\n`);
+}
+
+/** Makes the data; where the sources lie is nobody's business outside. */
+export function createDataView(report: Report): object {
   const { edition, languages, date, engagement, categories, checks, totals } = report;
-  const view = {
+  return {
     schemaVersion: '1.0',
     edition: edition.id,
     languages,
@@ -20,7 +24,6 @@ export function createDataView(report: Report): Data {
     journal: report.journal.map(withPlainBody),
     totals,
   };
-  return view as unknown as Data;
 }
 
 function withPlainBody(thing: Finding | Incident | Page | JournalEntry): object {

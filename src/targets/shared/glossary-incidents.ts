@@ -1,6 +1,6 @@
-/** The report → the words of its site on incidents; none without an incident. */
+/** The report → the words of its deliverables on incidents; none without an incident. */
 import type { Incident } from '../../report/report.ts';
-import type { LanguageScope } from '../shared/language-scope.ts';
+import type { LanguageScope } from './language-scope.ts';
 import { writeTerms, writeValues, type Term, type TermValue } from './glossary-term.ts';
 import { PHASES } from './value-order.ts';
 

@@ -1,7 +1,7 @@
-/** The report → the words of its site on checks and their levels; none without checks. */
-import type { LanguageScope } from '../shared/language-scope.ts';
-import { say, word } from '../shared/language-scope.ts';
-import { nameLevel } from '../shared/rows.ts';
+/** The report → the words of its deliverables on checks and their levels; none without checks. */
+import type { LanguageScope } from './language-scope.ts';
+import { say, word } from './language-scope.ts';
+import { nameLevel } from './rows.ts';
 import { writeTerms, type Term, type TermValue } from './glossary-term.ts';
 
 /** Lists the words on maturity. */

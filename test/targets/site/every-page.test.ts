@@ -1,0 +1,70 @@
+/** Every page of the worked example, opened from a disk, from a server and from below a folder of one. */
+import test from 'ava';
+
+import { contextOf } from '../../helpers/context.ts';
+import { withReader, type Tab } from '../../helpers/reader.ts';
+import { serveFolder } from '../../helpers/serve-folder.ts';
+import { withSite } from '../../helpers/site-folder.ts';
+
+const openTab = withReader(test);
+const example = withSite(test, () => contextOf('findings'));
+
+/** Widths in CSS pixels: a desk, the same at 200 %, a telephone or 400 %. */
+const WIDTHS = [1280, 640, 320];
+
+test.serial('from a disk every page is sound, and never scrolls sideways', async (t) => {
+  const { root, pages } = await example();
+  t.true(pages.length > 100);
+  const tab = await openTab({ root });
+  for (const path of pages) {
+    await tab.go(path);
+    for (const width of WIDTHS) {
+      await tab.page.setViewport({ width, height: 800 });
+      const over = await measureOver(tab);
+      t.true(over <= 0, `${path} at ${String(width)}: ${String(over)} px too wide`);
+    }
+  }
+  t.deepEqual(tab.problems, []);
+  await tab.close();
+});
+
+for (const prefix of ['/', '/deep/repo/']) {
+  test.serial(`from a server at ${prefix} every page is sound`, async (t) => {
+    const { folder, pages } = await example();
+    const server = await serveFolder(folder, prefix);
+    const tab = await openTab({ root: server.root });
+    for (const path of pages) await tab.go(path);
+    t.deepEqual(tab.problems, []);
+    await tab.close();
+    await server.close();
+  });
+}
+
+test.serial('the watch sees what goes wrong', async (t) => {
+  const { folder } = await example();
+  const server = await serveFolder(folder, '/deep/');
+  const tab = await openTab({ root: server.root });
+  await tab.go('index.html');
+  await tab.page.evaluate(async () => {
+    const picture = new Image();
+    picture.src = '../outside.png';
+    await picture.decode().catch(() => undefined);
+    const script = document.createElement('script');
+    script.textContent = 'alert(1)';
+    document.body.append(script);
+    alert('x');
+    await fetch('nothing.json').catch(() => undefined);
+  });
+  await tab.go('nowhere.html');
+  const problems = tab.problems.join('\n');
+  for (const told of [/asked for: .*outside\.png/, /policy: script-src/, /ran: alert/, /404: /]) {
+    t.regex(problems, told);
+  }
+  t.regex(problems, /policy: connect-src/);
+  await tab.close();
+  await server.close();
+});
+
+function measureOver({ page }: Tab): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
