@@ -28,7 +28,9 @@ export default defineConfig(
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] } },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js', 'ava.long.config.js'] },
+      },
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -12,6 +12,7 @@ const fileSchema = z.strictObject({
   sha256: z.string(),
   target: z.string(),
   lang: z.string().optional(),
+  part: z.string().optional().describe('The part of the report that it holds; absent: the whole'),
 });
 
 /** What `manifest.json` holds; no time of building, so that the same build writes the same bytes. */
@@ -37,9 +38,20 @@ export function describeFile({
   bytes,
   target,
   lang,
-}: Pick<MadeArtifact, 'path' | 'bytes' | 'target'> & { lang?: string | undefined }): ManifestFile {
+  part,
+}: Pick<MadeArtifact, 'path' | 'bytes' | 'target'> & {
+  lang?: string | undefined;
+  part?: string | undefined;
+}): ManifestFile {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path, bytes: bytes.length, sha256, target, ...(lang === undefined ? {} : { lang }) };
+  return {
+    path,
+    bytes: bytes.length,
+    sha256,
+    target,
+    ...(lang === undefined ? {} : { lang }),
+    ...(part === undefined ? {} : { part }),
+  };
 }
 
 /** Writes a manifest, files by path. */

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import type { Report } from '../report/report.ts';
+import type { Selection } from '../report/select.ts';
 import type { MadeArtifact } from '../targets/render-targets.ts';
 import { VERSION } from '../version.ts';
 import {
@@ -34,6 +35,8 @@ export interface OutputScope {
     readonly only: readonly string[];
     readonly languages: readonly string[];
   };
+  /** Set when a part of the report was made. */
+  readonly selection?: Selection | undefined;
 }
 
 /**
@@ -43,13 +46,13 @@ export interface OutputScope {
  */
 export async function writeOutput(
   artifacts: readonly MadeArtifact[],
-  { report, request }: OutputScope,
+  { report, request, selection }: OutputScope,
 ): Promise<WrittenOutput> {
   const folder = join(request.out, report.edition.id);
   const earlier = await readEarlier(folder);
   const written = describeAll(artifacts);
   const isSame = earlier?.sources === report.digest && earlier.constat === VERSION;
-  const others = (earlier?.files ?? []).filter((file) => !isBuilt(file, written, request));
+  const others = (earlier?.files ?? []).filter((file) => !isBuilt(file, written, { ...request, isPart: selection !== undefined }));
   const still = isSame ? await readUnchanged(folder, others) : [];
   const kept = still.map(({ file }) => file);
   const manifest: Manifest = {
@@ -69,13 +72,14 @@ export async function writeOutput(
   return { folder, written, kept, removed: others.filter(({ path }) => !has(kept, path)) };
 }
 
-/** A file is built again when its target is, in its language or in none. */
+/** A file is built again when its target is, in its language or in none; a part never takes the whole's place, nor the whole a part's. */
 function isBuilt(
   file: ManifestFile,
   written: readonly ManifestFile[],
-  { only, languages }: OutputScope['request'],
+  { only, languages, isPart }: OutputScope['request'] & { readonly isPart: boolean },
 ): boolean {
   if (has(written, file.path)) return true;
+  if (isPart || file.part !== undefined) return false;
   if (only.length > 0 && !only.includes(file.target)) return false;
   return file.lang === undefined || languages.length === 0 || languages.includes(file.lang);
 }

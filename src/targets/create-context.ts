@@ -13,13 +13,18 @@ import type { Locale } from '../templates/locale.ts';
 import { createTemplates } from '../templates/templates.ts';
 import type { World } from '../world.ts';
 import { drawAll } from './draw-all.ts';
+import { readInstant } from './read-instant.ts';
 import type { TargetContext } from './target.ts';
 
 /** What a context is made of. */
 export interface ContextParts {
   readonly report: Report;
   readonly theme: LoadedTheme;
-  readonly request: { readonly languages: readonly string[] };
+  readonly request: {
+    readonly languages: readonly string[];
+    readonly protection?: TargetContext['protection'];
+  };
+  readonly selection?: TargetContext['selection'];
   readonly world: World;
 }
 
@@ -61,6 +66,9 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
     theme: theme.theme,
     files: theme.files,
     diagrams,
+    selection: parts.selection,
+    protection: request.protection,
+    instant: readInstant(world.host.environment['SOURCE_DATE_EPOCH']),
     produced: [],
     browser,
     say: world.say,

@@ -1,18 +1,27 @@
 /** Every target by name: the one place that knows them all. */
 import type { Target } from './target.ts';
 
+/** What a target may be asked for besides the whole report. */
+export type TargetOption = 'select' | 'password';
+
 /** A line of the registry: what help and options need, and how to load the rest only when it is used. */
 export interface TargetEntry {
   readonly name: string;
   /** Targets whose files it lists; what of them is built is made first. */
   readonly after?: readonly string[];
+  /** Options of the command that it alone heeds: a part of the report, a password. */
+  readonly takes?: readonly TargetOption[];
   readonly load: () => Promise<Target>;
 }
 
 /** The targets, in the order in which they are made. */
 export const TARGETS: readonly TargetEntry[] = [
   { name: 'data', load: async () => (await import('./data/target.ts')).data },
-  { name: 'pdf', load: async () => (await import('./pdf/target.ts')).pdf },
+  {
+    name: 'pdf',
+    takes: ['select', 'password'],
+    load: async () => (await import('./pdf/target.ts')).pdf,
+  },
   { name: 'deck', load: async () => (await import('./deck/target.ts')).deck },
   { name: 'docs', load: async () => (await import('./docs/target.ts')).docs },
   {

@@ -2,6 +2,7 @@
 import type { RunningBrowser } from '../browser/start-browser.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../report/report.ts';
+import type { Selection } from '../report/select.ts';
 import type { Placement, Templates } from '../templates/templates.ts';
 import type { TemplateFiles } from '../templates/read-templates.ts';
 import type { Theme } from '../templates/theme.ts';
@@ -13,6 +14,15 @@ export interface Artifact {
   readonly bytes: Uint8Array;
   /** Set on a file of one language: it outlives a build of the others. */
   readonly lang?: string;
+  /** Set on a file that holds a part of the report: it outlives builds of the whole and of other parts. */
+  readonly part?: string;
+}
+
+/** How files are protected: the password that opens them, and what encrypting needs. */
+export interface Protection {
+  readonly password: string;
+  /** Bytes that nobody can guess. */
+  readonly random: (length: number) => Uint8Array;
 }
 
 /** What a target is given; everything with an effect comes in here. */
@@ -29,6 +39,12 @@ export interface TargetContext {
   browser(): Promise<RunningBrowser | undefined>;
   /** SVG of each mermaid diagram by its source; one that could not be drawn is absent. */
   readonly diagrams: ReadonlyMap<string, string>;
+  /** The part of the report to make, where only one is asked for; for targets that take one. */
+  readonly selection?: Selection | undefined;
+  /** Set where files are to be protected; for targets that can. */
+  readonly protection?: Protection | undefined;
+  /** The instant that files say they were made at, from the environment; without it, the report's date. */
+  readonly instant?: string | undefined;
   /** What the targets named by its line's `after` produced. */
   readonly produced: readonly Artifact[];
   /** Says a loss: something that this deliverable cannot show. */

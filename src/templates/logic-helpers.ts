@@ -11,10 +11,10 @@ export function logicHelpers(): Record<string, HelperDelegate> {
     gt: (a: number, b: number) => a > b,
     lt: (a: number, b: number) => a < b,
     add: (a: number, b: number | undefined) => a + (b ?? 0),
-    concat: (...values: unknown[]) =>
+    concat: (...values: (string | number | undefined)[]) =>
       values
         .slice(0, -1)
-        .map((value) => String(value ?? ''))
+        .map((value) => value ?? '')
         .join(''),
     list: (...values: unknown[]) => values.slice(0, -1),
   };

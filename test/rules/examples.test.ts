@@ -13,6 +13,7 @@ const APART = [
   'deck/template',
   'deck/title',
   'diagram/not-drawn',
+  'git/shallow-clone',
   'report/accessibility',
   'report/glyph',
   'source/engagement',

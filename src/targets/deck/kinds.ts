@@ -11,11 +11,13 @@ export interface SlotDefinition {
 export interface SlideKind {
   /** Names of layouts, the best first; compared without case. */
   readonly layouts: readonly string[];
-  /** Types of layouts that do when no name matches. */
+  /** Types of layouts that do when no name matches, as files say them or their placeholders show them. */
   readonly types: readonly string[];
   readonly slots: readonly SlotDefinition[];
   /** Smaller text: 12 points, tables down to 10. */
   readonly annex?: true;
+  /** Opens or closes a part: no room is kept for a line at its foot. */
+  readonly cover?: true;
 }
 
 const whole = (name: string): SlotDefinition => ({ name, share: [0, 0, 1, 1] });
@@ -28,29 +30,36 @@ const figures: readonly SlotDefinition[] = [0, 1, 2].map((at) => ({
   share: [0.7, at * 0.33, 0.3, 0.3],
 }));
 
-const CONTENT = ['Title and Content'];
+const CONTENT = ['Title and Content', 'Titre et contenu'];
+const TWO = ['Two Content', 'Deux contenus'];
 
 /** Every kind, by the name that a slide's `data-layout` gives. */
 export const SLIDE_KINDS: Readonly<Record<string, SlideKind>> = {
   title: {
-    layouts: ['Title Slide'],
+    layouts: ['Title Slide', 'Diapositive de titre'],
     types: ['title'],
     slots: [
-      { name: 'subtitle', share: [0, 0, 1, 0.5] },
-      { name: 'details', share: [0, 0.6, 1, 0.4] },
+      { name: 'subtitle', share: [0, 0, 1, 0.6] },
+      { name: 'details', share: [0, 0.64, 1, 0.36] },
       { name: 'logo', share: [0.75, 0, 0.25, 0.4] },
     ],
+    cover: true,
   },
-  section: { layouts: ['Section Header'], types: ['secHead', 'title'], slots: [whole('body')] },
+  section: {
+    layouts: ['Section Header', 'Titre de section'],
+    types: ['secHead', 'title'],
+    slots: [whole('body')],
+    cover: true,
+  },
   content: { layouts: CONTENT, types: ['obj', 'tx'], slots: [whole('body')] },
   two: {
-    layouts: ['Two Content'],
+    layouts: TWO,
     types: ['twoObj', 'twoColTx', 'obj'],
     slots: [column('left', 0, 2), column('right', 1, 2)],
   },
   three: {
     layouts: ['Three Content'],
-    types: ['obj', 'titleOnly'],
+    types: ['threeObj', 'obj', 'titleOnly'],
     slots: [column('left', 0, 3), column('middle', 1, 3), column('right', 2, 3)],
   },
   table: {
@@ -59,13 +68,14 @@ export const SLIDE_KINDS: Readonly<Record<string, SlideKind>> = {
     slots: [whole('table')],
   },
   category: {
-    layouts: ['Checks and Recommendations', 'Two Content'],
+    layouts: ['Checks and Recommendations', ...TWO],
     types: ['twoObj', 'obj'],
     slots: [column('checks', 0, 2), column('recommendations', 1, 2)],
   },
   ticket: {
-    layouts: ['Recommendation', 'Two Content'],
-    types: ['twoObj', 'obj'],
+    // Two halves are too narrow for what was seen: on a firm's template the facts stand in a box of their own.
+    layouts: ['Recommendation', ...CONTENT],
+    types: ['obj', 'twoObj'],
     slots: [
       { name: 'body', share: [0, 0, 0.66, 1] },
       { name: 'facts', share: [0.69, 0, 0.31, 1] },
@@ -89,7 +99,7 @@ export const SLIDE_KINDS: Readonly<Record<string, SlideKind>> = {
     slots: [{ name: 'body', share: [0, 0, 0.66, 1] }, ...figures],
   },
   chart: {
-    layouts: ['Content and Chart', 'Two Content'],
+    layouts: ['Content and Chart', ...TWO],
     types: ['twoObj', 'obj'],
     slots: [
       { name: 'body', share: [0, 0, 0.53, 1] },
@@ -103,9 +113,10 @@ export const SLIDE_KINDS: Readonly<Record<string, SlideKind>> = {
     annex: true,
   },
   closing: {
-    layouts: ['Closing', 'Section Header'],
+    layouts: ['Closing', 'Section Header', 'Titre de section'],
     types: ['secHead', 'titleOnly'],
     slots: [whole('body')],
+    cover: true,
   },
 };
 

@@ -37,7 +37,11 @@ export async function openSvgRenderer(): Promise<DrawSvg> {
     });
     const image = drawing.render();
     const { width, height } = image;
-    return { png: image.asPng(), width, height };
+    const png = image.asPng();
+    // Freed at once: what a collector frees later may belong to an instance that another build replaced.
+    image.free();
+    drawing.free();
+    return { png, width, height };
   };
 }
 

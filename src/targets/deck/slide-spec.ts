@@ -94,18 +94,30 @@ export interface PictureBlock {
 /** One series of a chart. */
 export interface Series {
   readonly name: string;
-  readonly values: readonly number[];
+  /** Undefined where the series has nothing to say of a label. */
+  readonly values: readonly (number | undefined)[];
   readonly tone: Tone | 'dot';
 }
+
+/**
+ * Bars lie on their side; `stages` is one bar of lengths of time, in days; a matrix has its first series along,
+ * the others down.
+ */
+export type ChartKind = 'radar' | 'bars' | 'stacked-bars' | 'stages' | 'matrix';
 
 /** A native chart. */
 export interface ChartBlock {
   readonly type: 'chart';
-  readonly kind: 'radar' | 'bars' | 'stacked-bars';
+  readonly kind: ChartKind;
+  /** One a row; those of a matrix are written on their points, `|` dividing lines. */
   readonly labels: readonly string[];
   readonly series: readonly Series[];
   /** The end of the value axis, where the scale is known. */
   readonly max?: number;
+  /** Points, where it need not fill its slot. */
+  readonly height?: number;
+  /** How values are written: a number format of spreadsheets; for a matrix, those along. */
+  readonly format?: string;
   readonly alt: string;
   readonly lang: string;
 }

@@ -1,10 +1,13 @@
 /** The report → a native, editable PowerPoint deck in each language, on the firm's own template. */
 import { rehypeTypography } from '../../markdown/typography-plugin.ts';
 import type { Placement } from '../../markdown/to-html.ts';
+import type { Place } from '../../diagnostics/diagnostic.ts';
+import type { Report } from '../../report/report.ts';
 import { speak } from '../../report/text.ts';
 import type { Artifact, Target, TargetContext } from '../target.ts';
 import { fitDeck } from './fit/fit-deck.ts';
-import type { Loss } from './fit/placed.ts';
+import type { Loss, LossKey } from './fit/placed.ts';
+import { fitNotes } from './notes/fit-notes.ts';
 import { openFonts } from './measure/open-fonts.ts';
 import type { Fonts } from './measure/open-fonts.ts';
 import { assembleDeck } from './package/assemble-deck.ts';
@@ -14,6 +17,7 @@ import { parseDeck, readFoot, readSlides } from './read-slides/read-slides.ts';
 import { openTemplates } from './template/open-templates.ts';
 import type { DeckTemplates } from './template/open-templates.ts';
 import type { PictureFile } from './read-slides/read-figure.ts';
+import { siteLinks } from './site-links.ts';
 import { createDeckScope } from './view/deck-scope.ts';
 import type { DeckScope } from './view/deck-scope.ts';
 import { viewDeck } from './view/deck-view.ts';
@@ -28,8 +32,14 @@ export const deck: Target = {
   render: renderDecks,
 };
 
-/** Where what is said of a deck is said. */
+/** Where what is said of a deck is said, unless a key of the sources is at its root. */
 const ENGAGEMENT = { file: 'engagement.yaml', line: 1, column: 1 } as const;
+
+function placeOf(report: Report, key: LossKey | undefined): Place {
+  const { places } = report.engagement.deck;
+  const found = key === 'template' ? places.template : key && places.layouts[key.layout];
+  return found ?? ENGAGEMENT;
+}
 
 /** What all languages share. */
 interface Workshop {
@@ -49,7 +59,7 @@ async function renderDecks(context: TargetContext): Promise<Artifact[]> {
       severity: 'error',
       message: opened.problem,
       hint: 'Save the template again from PowerPoint, or leave `deck.template` out',
-      ...ENGAGEMENT,
+      ...placeOf(report, 'template'),
     });
     return [];
   }
@@ -65,13 +75,14 @@ async function renderDecks(context: TargetContext): Promise<Artifact[]> {
   return artifacts;
 }
 
-/** Says a loss as a warning on the engagement, once however many languages meet it. */
+/** Says a loss where its root is, once however many languages meet it. */
 function sayOnce(context: TargetContext): Workshop['lose'] {
   const said = new Set<string>();
-  return (loss) => {
+  return ({ key, severity, ...loss }) => {
     if (said.has(loss.message)) return;
     said.add(loss.message);
-    context.diagnose({ ...loss, severity: 'warning', ...ENGAGEMENT });
+    const place = placeOf(context.report, key);
+    context.diagnose({ ...loss, severity: severity ?? 'warning', ...place });
   };
 }
 
@@ -79,7 +90,9 @@ function sayOnce(context: TargetContext): Workshop['lose'] {
 async function renderDeck(workshop: Workshop, lang: string): Promise<Artifact> {
   const { context, fonts, templates, lose } = workshop;
   const { report, theme } = context;
-  const scope = createDeckScope(report, lang);
+  const unplaced = context.templates(lang, NOWHERE);
+  const site = siteLinks(report, lang, context.languages);
+  const scope = createDeckScope(report, unplaced, site);
   const html = context.templates(lang, placement(scope)).render('deck/deck', viewDeck(scope));
   const tree = parseDeck(html);
   rehypeTypography({ lang })(tree);
@@ -90,14 +103,14 @@ async function renderDeck(workshop: Workshop, lang: string): Promise<Artifact> {
     },
   });
   const { template, layouts, spare } = templates;
-  const placed = fitDeck(slides, { template, layouts, fonts, lose });
   const proofing = proofingLanguage(lang);
+  const foot = { text: readFoot(tree), lang: proofing };
+  const placed = fitDeck(slides.map(fitNotes), { template, layouts, fonts, foot, lose });
   const written = await writeDeck(placed, {
     palette: paletteOf(theme),
     width: template.width,
     height: template.height,
     lang: proofing,
-    footer: readFoot(tree),
   });
   const { engagement } = report;
   const words = (text: typeof engagement.title): string =>
@@ -112,12 +125,19 @@ async function renderDeck(workshop: Workshop, lang: string): Promise<Artifact> {
   return { path: `presentation.${lang}.pptx`, bytes };
 }
 
-/** Links lead to slides, pictures to the engagement's own; a diagram is shown as its code. */
+/** Nothing has a place yet: only words are asked for. */
+const NOWHERE: Placement = {
+  href: () => undefined,
+  image: () => undefined,
+  diagram: () => undefined,
+};
+
+/** Links lead to slides, else to the site, pictures to the engagement's own; a diagram is shown as its code. */
 function placement(scope: DeckScope): Placement {
   return {
     href(reference) {
       const slide = slideOf(reference, scope);
-      return slide === undefined ? undefined : `#${slide}`;
+      return slide === undefined ? scope.site(reference) : `#${slide}`;
     },
     image: (path) => (scope.report.assets.has(path) ? { src: path } : undefined),
     diagram: () => undefined,

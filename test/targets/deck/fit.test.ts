@@ -34,7 +34,8 @@ function fit(spec: SlideSpec, template = OURS): { pages: PlacedSlide[]; losses: 
     if (loss.rule !== 'deck/font') losses.push(loss);
   };
   if (!template) throw new Error('No template');
-  return { pages: fitDeck([spec], { template, layouts: {}, fonts: FONTS, lose }), losses };
+  const foot = { text: '', lang: 'fr' };
+  return { pages: fitDeck([spec], { template, layouts: {}, fonts: FONTS, foot, lose }), losses };
 }
 
 /** Says what stands where it should not. */

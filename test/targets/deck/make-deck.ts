@@ -80,9 +80,10 @@ export async function makeDeck(
   const lose = (loss: Loss): void => {
     losses.push(loss);
   };
-  const placed = fitDeck(slides, { template, layouts, fonts: FONTS, lose });
+  const foot = { text: 'Foot', lang: LANG };
+  const placed = fitDeck(slides, { template, layouts, fonts: FONTS, foot, lose });
   const { width, height } = template;
-  const writing = { palette: paletteOf(THEME), width, height, lang: LANG, footer: 'Foot' };
+  const writing = { palette: paletteOf(THEME), width, height, lang: LANG };
   const written = await writeDeck(placed, writing);
   const bytes = assembleDeck({ ...template, spare }, written, {
     title: 'A deck & more',

@@ -162,6 +162,7 @@ test('nothing to say, no slide: an engagement of four lines', (t) => {
       next: [],
       figures: [],
       scope: { in: [], out: [], limits: [] },
+      sources: [],
     },
     categories: [],
     checks: [],
@@ -190,7 +191,7 @@ test('nothing to say, no slide: an engagement of four lines', (t) => {
     image: () => undefined,
     diagram: () => undefined,
   });
-  const html = templates.render('deck/deck', viewDeck(createDeckScope(empty, 'fr')));
+  const html = templates.render('deck/deck', viewDeck(createDeckScope(empty, templates)));
   const ids = Array.from(html.matchAll(/<section [^>]*id="([^"]*)"/g), ([, id]) => id);
   t.deepEqual(ids, ['title', 'discussion']);
 });

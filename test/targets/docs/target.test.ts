@@ -49,7 +49,10 @@ test('the firm’s own template is none of the files', async (t) => {
   const context = await contextOf('findings');
   const path = 'brand/firm.pptx';
   const assets = new Map([...context.report.assets, [path, { path, bytes: new Uint8Array([1]) }]]);
-  const engagement = { ...context.report.engagement, deck: { template: path, layouts: {} } };
+  const engagement = {
+    ...context.report.engagement,
+    deck: { template: path, layouts: {}, places: { layouts: {} } },
+  };
   const artifacts = await render({
     ...context,
     report: { ...context.report, assets, engagement },

@@ -196,7 +196,8 @@ type Figure = Extract<Block, { type: 'picture' | 'chart' }>;
 function placeFigure(block: Figure, after: readonly Block[], state: State): Block | undefined {
   const box = room(state);
   const below = after.length > 0 ? reserve(after, state) : 0;
-  const height = box.height - below;
+  const most = block.type === 'chart' ? (block.height ?? Infinity) : Infinity;
+  const height = Math.min(box.height - below, most);
   if (state.items.length > 0 && height < Math.min(LEAST_FIGURE, state.slot.box.height))
     return block;
   if (block.type === 'chart') {
@@ -238,5 +239,7 @@ function settle({ slot, items }: State): PlacedItem[] {
 
 function holds(hole: Placeholder, item: PlacedItem): boolean {
   if (item.type === 'text') return !item.code && HOLDS_TEXT.has(hole.type);
+  // A chart squeezed into a part of its placeholder is drawn squashed by some viewers.
+  if (item.type === 'chart' && item.chart.height !== undefined) return false;
   return HOLDS[item.type]?.includes(hole.type) ?? false;
 }

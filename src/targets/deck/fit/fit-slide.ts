@@ -2,7 +2,6 @@
 import { SLIDE_KINDS } from '../kinds.ts';
 import type { Fonts } from '../measure/open-fonts.ts';
 import type { SlideSpec } from '../slide-spec.ts';
-import { textOf } from '../slide-spec.ts';
 import type { ChosenLayout } from '../template/choose-layout.ts';
 import { fillPages } from './fill-pages.ts';
 import type { Content } from './fill-pages.ts';
@@ -20,18 +19,17 @@ export interface Fitting {
 }
 
 /**
- * Fits a slide: at the largest size that holds all on one, else split over several.
- *
- * @throws Error when a word or a picture is larger than any slide of this layout
+ * Fits a slide: at the largest size that holds all on one, else split over several; undefined where a part of it is
+ * larger than any slide of this layout.
  */
-export function fitSlide(spec: SlideSpec, fitting: Fitting): PlacedSlide[] {
+export function fitSlide(spec: SlideSpec, fitting: Fitting): PlacedSlide[] | undefined {
   const { chosen, fonts } = fitting;
   const annex = SLIDE_KINDS[spec.kind]?.annex === true;
   const content = prepareContent(spec, { ...fitting, annex });
   const paginate: Paginate = (cap, most, rows = content) =>
     fillPages(rows, chosen, { layout: chosen.layout, fonts, cap, annex }, most);
   const pages = choosePages(paginate, annex);
-  if (!pages) throw new Error(`Nothing fits on the slide “${textOf(spec.title)}”`);
+  if (!pages) return undefined;
   const even = pages.items.length > 1 ? evenRows(content, pages.items.length) : undefined;
   const items = (even && paginate(pages.cap, pages.items.length, even)) ?? pages.items;
   return items.map((page, at) => {

@@ -56,6 +56,14 @@ export interface PlacedChart extends Placed {
 /** Anything on a slide. */
 export type PlacedItem = PlacedText | PlacedTable | PlacedPicture | PlacedChart;
 
+/** The line at the foot. */
+export interface PlacedFoot {
+  readonly hole: Placeholder;
+  readonly text: string;
+  /** Points, where it is not the placeholder's own size. */
+  readonly size?: number;
+}
+
 /** One slide of the deck, ready to be written. */
 export interface PlacedSlide {
   readonly spec: SlideSpec;
@@ -66,6 +74,8 @@ export interface PlacedSlide {
   /** In reading order, the title first. */
   readonly items: readonly PlacedItem[];
   readonly title: readonly Run[];
+  /** Absent where the layout has no place for it. */
+  readonly foot?: PlacedFoot;
 }
 
 /** Something that could not be shown as it was meant. */
@@ -75,4 +85,11 @@ export interface Loss {
   /** One line. */
   readonly message: string;
   readonly hint?: string;
+  /** Where the sources say what is lost; absent: the engagement as a whole. */
+  readonly key?: LossKey;
+  /** An error stops the build; a warning when absent. */
+  readonly severity?: 'error';
 }
+
+/** A key of engagement.yaml: the template, or a kind of slide under `deck.layouts`. */
+export type LossKey = 'template' | { readonly layout: string };

@@ -1,6 +1,6 @@
 /** A slide's content → the content that its layout can hold; what had to change is said. */
 import { REPEATED_SLOTS } from '../kinds.ts';
-import { columnWidths, leastWidth, rowHeight } from '../measure/measure-table.ts';
+import { columnWidths, headLook, leastWidth, rowHeight } from '../measure/measure-table.ts';
 import { textHeight, textWidths } from '../measure/measure-text.ts';
 import type { Fonts } from '../measure/open-fonts.ts';
 import type { Block, Paragraph, Run, SlideSpec, TableBlock } from '../slide-spec.ts';
@@ -56,13 +56,29 @@ function sayLongTitle(spec: SlideSpec, { chosen, fonts, lose }: Preparing): Cont
   return new Map([...spec.slots, [first, [full, ...(spec.slots.get(first) ?? [])]]]);
 }
 
-/** Without a place above the title, what belongs there stands at the foot. */
+/** Without a place above the title, what belongs there begins the line at the foot. */
 function houseKicker(content: Content, chosen: ChosenLayout): Content {
   const kicker = content.get('kicker');
   if (!kicker || chosen.slots.has('kicker')) return content;
   const rest = new Map(content);
   rest.delete('kicker');
-  return rest.set('source', [...kicker, ...(content.get('source') ?? [])]);
+  const [first, ...others] = content.get('source') ?? [];
+  const [above] = kicker;
+  const joined =
+    kicker.length === 1 && above?.type === 'text' && first?.type === 'text'
+      ? [joinTexts(above.paragraphs, first.paragraphs)]
+      : [...kicker, ...(first ? [first] : [])];
+  return rest.set('source', [...joined, ...others]);
+}
+
+/** Two texts on one line, as far as their first paragraphs go. */
+function joinTexts(before: readonly Paragraph[], after: readonly Paragraph[]): Block {
+  const [last] = before.slice(-1);
+  const [first, ...others] = after;
+  if (!last || !first) return { type: 'text', paragraphs: [...before, ...after] };
+  const dot: Run = { text: ' · ', lang: last.runs.at(-1)?.lang ?? 'en' };
+  const line: Paragraph = { ...first, runs: [...last.runs, dot, ...first.runs] };
+  return { type: 'text', paragraphs: [...before.slice(0, -1), line, ...others] };
 }
 
 /** A figure too long for one line, or too tall for its slot, is set as running text. */
@@ -99,7 +115,7 @@ function fitsWidth(table: TableBlock, slot: Slot, { chosen, fonts, annex }: Prep
   const width = slot.box.width - slot.insets.left - slot.insets.right;
   if (leastWidth(table, look, fonts) > width) return false;
   const columns = columnWidths(table, width, look, fonts);
-  const header = table.head.length > 0 ? rowHeight(table.head, columns, look, fonts) : 0;
+  const header = table.head.length > 0 ? rowHeight(table.head, columns, headLook(look), fonts) : 0;
   return header <= slot.box.height * MOST_HEADER;
 }
 

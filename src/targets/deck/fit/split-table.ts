@@ -1,5 +1,5 @@
 /** A table and a height → the rows that fit, under the header again, and the table of the rest. */
-import { cellInsets, rowHeight } from '../measure/measure-table.ts';
+import { cellInsets, headLook, rowHeight } from '../measure/measure-table.ts';
 import type { Fonts } from '../measure/open-fonts.ts';
 import type { TextLook } from '../measure/text-look.ts';
 import type { Cell, TableBlock } from '../slide-spec.ts';
@@ -30,11 +30,11 @@ export function takeRows(
   fonts: Fonts,
   must: boolean,
 ): TableCut {
-  const measure = (cells: readonly Cell[]): PlacedRow => ({
+  const measure = (cells: readonly Cell[], own = look): PlacedRow => ({
     cells,
-    height: rowHeight(cells, columns, look, fonts),
+    height: rowHeight(cells, columns, own, fonts),
   });
-  const head = table.head.length > 0 ? [measure(table.head)] : [];
+  const head = table.head.length > 0 ? [measure(table.head, headLook(look))] : [];
   const rows: PlacedRow[] = [];
   let used = head[0]?.height ?? 0;
   for (const cells of table.rows.slice(0, table.most ?? Infinity)) {

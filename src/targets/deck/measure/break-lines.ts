@@ -32,10 +32,22 @@ export function countLines(glyphs: readonly Glyph[], width: number): number {
   return extra + Math.max(...MODELS.map((model) => count(glyphs, room, model)));
 }
 
-/** The widest stretch that cannot be broken, in points. */
-export function widestWord(glyphs: readonly Glyph[]): number {
+/**
+ * Characters of the longest word that a narrow column keeps whole: the longest in French, anticonstitutionnellement,
+ * has 25; what is longer is a path, a digest or a name of a machine.
+ */
+export const LONGEST_WORD = 26;
+
+/**
+ * The widest stretch that cannot be broken, in points.
+ *
+ * @param most words of more characters count as so many
+ */
+export function widestWord(glyphs: readonly Glyph[], most = Infinity): number {
   let widest = 0;
-  for (const word of wordsOf(glyphs, 'spaces')) widest = Math.max(widest, word.width);
+  for (const { width, glyphs: own } of wordsOf(glyphs, 'spaces')) {
+    widest = Math.max(widest, own.length > most ? (width * most) / own.length : width);
+  }
   return widest;
 }
 

@@ -51,6 +51,11 @@ export function rowHeight(
   return Math.max(...heights, (look.levels[0]?.size ?? 14) * 1.2 + 2 * ABOVE);
 }
 
+/** The look of a header's cells: the native style sets them in bold. */
+export function headLook(look: TextLook): TextLook {
+  return { ...look, levels: look.levels.map((level) => ({ ...level, bold: true })) };
+}
+
 /** Shares the width among the columns: as the author asks, else by what the cells hold. */
 export function columnWidths(
   table: TableBlock,
@@ -61,46 +66,63 @@ export function columnWidths(
   // The rest of a split table keeps its header: the widths of the whole table hold on every page.
   const { size, font } = look.levels[0] ?? { size: 0, font: '' };
   return fonts.remember(table.head, `columns ${width} ${size} ${font}`, () => {
-    const bounds = boundsOf(table, look, fonts);
+    const whole = boundsOf(table, look, fonts);
+    // Only where not every long word has room are some cut between their letters.
+    const tight = sumOf(whole, ({ least }) => least) > width;
+    const bounds = tight ? whole.map((bound) => ({ ...bound, least: bound.cut })) : whole;
     const shares = table.shares.length === bounds.length ? table.shares : undefined;
     return shares ? byShares(shares, bounds, width) : byContent(bounds, width);
   });
 }
 
-/** The narrowest that a table can be without cutting a word, in points. */
+/** The narrowest that a table can be, in points, words of ordinary length left whole. */
 export function leastWidth(table: TableBlock, look: TextLook, fonts: Fonts): number {
-  return boundsOf(table, look, fonts).reduce((sum, { least }) => sum + least, 0);
+  return sumOf(boundsOf(table, look, fonts), ({ cut }) => cut);
+}
+
+function sumOf(bounds: readonly Bounds[], pick: (bound: Bounds) => number): number {
+  return bounds.reduce((total, bound) => total + pick(bound), 0);
 }
 
 function boundsOf(table: TableBlock, look: TextLook, fonts: Fonts): Bounds[] {
-  const rows = table.head.length > 0 ? [table.head, ...table.rows] : table.rows;
-  const count = Math.max(...rows.map((row) => row.length));
+  const bold = headLook(look);
+  const count = Math.max(table.head.length, ...table.rows.map((row) => row.length));
   return Array.from({ length: count }, (_, at) => {
-    const cells = rows.flatMap((row) => row[at] ?? []);
-    const widths = cells.map((cell) => {
-      const { least, natural } = textWidths(cell.paragraphs, look, fonts);
-      const { left, right } = cellInsets(cell, at, count, look);
-      // What stands beside dots stays on their line.
-      const narrowest = cell.dots ? natural : least;
+    const measure = (row: readonly Cell[], own: TextLook): Bounds[] => {
+      const cell = row[at];
+      if (!cell) return [];
+      const { least, cut, natural } = textWidths(cell.paragraphs, own, fonts);
+      const { left, right } = cellInsets(cell, at, count, own);
       // The model of lines keeps 1 % back.
-      return { least: narrowest / 0.98 + left + right, natural: natural / 0.98 + left + right };
-    });
+      const outer = (width: number): number => width / 0.98 + left + right;
+      // What stands beside dots stays on their line.
+      if (cell.dots)
+        return [{ least: outer(natural), cut: outer(natural), natural: outer(natural) }];
+      return [{ least: outer(least), cut: outer(cut), natural: outer(natural) }];
+    };
+    const widths = [
+      ...measure(table.head, bold),
+      ...table.rows.flatMap((row) => measure(row, look)),
+    ];
+    const widest = (pick: (bound: Bounds) => number): number => Math.max(...widths.map(pick), 24);
     return {
-      least: Math.max(...widths.map(({ least }) => least), 24),
-      natural: Math.max(...widths.map(({ natural }) => natural), 24),
+      least: widest(({ least }) => least),
+      cut: widest(({ cut }) => cut),
+      natural: widest(({ natural }) => natural),
     };
   });
 }
 
+/** Widths of a column in points: with every word whole, with very long ones cut, with every paragraph on one line. */
 interface Bounds {
   readonly least: number;
+  readonly cut: number;
   readonly natural: number;
 }
 
 function byContent(bounds: readonly Bounds[], width: number): number[] {
-  const sum = (pick: (bound: Bounds) => number): number =>
-    bounds.reduce((total, bound) => total + pick(bound), 0);
-  const [least, natural] = [sum((bound) => bound.least), sum((bound) => bound.natural)];
+  const least = sumOf(bounds, (bound) => bound.least);
+  const natural = sumOf(bounds, (bound) => bound.natural);
   if (natural <= width) {
     return bounds.map((bound) => bound.natural + ((width - natural) * bound.natural) / natural);
   }

@@ -1,7 +1,7 @@
 /** Paragraphs in a style → the height that they need. */
 import type { Paragraph, Run } from '../slide-spec.ts';
 import type { LevelStyle, Spacing } from '../template/template-model.ts';
-import { countLines, totalWidth, widestWord } from './break-lines.ts';
+import { LONGEST_WORD, countLines, totalWidth, widestWord } from './break-lines.ts';
 import type { Glyph } from './break-lines.ts';
 import type { Fonts } from './open-fonts.ts';
 import { lookKey, roleSpace, runSize, sizeOf, styleOf } from './text-look.ts';
@@ -87,22 +87,35 @@ export function textHeight(
   );
 }
 
-/** The narrowest and the natural width of paragraphs, in points: their longest word, their longest line. */
+/** How wide paragraphs are, in points. */
+export interface TextWidths {
+  /** Their longest word. */
+  readonly least: number;
+  /** The same, where words too long to keep whole are cut. */
+  readonly cut: number;
+  /** Their longest line. */
+  readonly natural: number;
+}
+
+/** Measures the narrowest and the natural width of paragraphs. */
 export function textWidths(
   paragraphs: readonly Paragraph[],
   look: TextLook,
   fonts: Fonts,
-): { readonly least: number; readonly natural: number } {
+): TextWidths {
   let least = 0;
+  let cut = 0;
   let natural = 0;
   for (const paragraph of paragraphs) {
     const widths = fonts.remember(paragraph, `widths ${lookKey(paragraph, look)}`, () => {
       const glyphs = glyphsOf(paragraph, look, fonts);
-      return { word: widestWord(glyphs), line: totalWidth(glyphs) };
+      const piece = widestWord(glyphs, LONGEST_WORD);
+      return { word: widestWord(glyphs), piece, line: totalWidth(glyphs) };
     });
     const margin = marginOf(paragraph, look);
     least = Math.max(least, widths.word + margin);
+    cut = Math.max(cut, widths.piece + margin);
     natural = Math.max(natural, widths.line + margin);
   }
-  return { least, natural };
+  return { least, cut, natural };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';
 
+import { fontOpener, type OpenFont } from '../../shared/open-font.ts';
 import { faceFile, twinOf } from './font-files.ts';
 import type { Face } from './font-files.ts';
 
@@ -30,28 +31,13 @@ const LEAST_PITCH = 1.2;
 /** An emoji or a sign of another script comes from a wider font. */
 const FALLBACK_ADVANCE = 1;
 
-/** The part of fontkit's font that is used; its own types leave the tables out. */
-interface OpenFont {
-  readonly unitsPerEm: number;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly lineGap: number;
-  readonly hmtx: {
-    readonly metrics: { readonly length: number; get(at: number): { readonly advance: number } };
-  };
-  hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): { readonly id: number };
-}
-
 /** Opens the fonts that npm installed; each file is read when first needed. */
 export async function openFonts(): Promise<Fonts> {
-  const { create } = await import('fontkit');
+  const create = await fontOpener();
   const folder = dirname(
     dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/carlito/package.json'))),
   );
-  const open = (path: string): OpenFont =>
-    create(readFileSync(join(folder, path))) as unknown as OpenFont;
-  return fontsFrom(open);
+  return fontsFrom((path) => create(readFileSync(join(folder, path))));
 }
 
 /** Makes the reader from a way of opening a face by its path. */

@@ -50,6 +50,8 @@ export interface FootNote {
   readonly idx: number;
   /** Empty for a slide number. */
   readonly text: string;
+  /** Points, where it is not the placeholder's own size. */
+  readonly size?: number;
 }
 
 /** One slide. */

@@ -160,8 +160,9 @@ function cornersOf(shape: Element) {
 
 const FIELD = '{7A2C0B56-63A0-4B0A-9C3E-1F6C7E7D5B10}';
 
-function buildFoot(document: Document, { type, idx, text }: FootNote, lang: string): Element {
-  const properties = build(document, 'a:rPr', { lang });
+function buildFoot(document: Document, { type, idx, text, size }: FootNote, lang: string): Element {
+  const sz = size === undefined ? undefined : Math.round(size * 100);
+  const properties = build(document, 'a:rPr', { lang, sz });
   const run =
     type === 'sldNum'
       ? build(document, 'a:fld', { id: FIELD, type: 'slidenum' }, [

@@ -22,6 +22,15 @@ export interface OpcPackage {
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
+
+function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes);
+  } catch {
+    throw new Error('It is no zip, or a damaged one');
+  }
+}
 
 /**
  * Reads a package.
@@ -29,7 +38,11 @@ const CONTENT_TYPES = '[Content_Types].xml';
  * @throws Error when the bytes are no zip, or no package
  */
 export function readPackage(bytes: Uint8Array): OpcPackage {
-  const files = unzipSync(bytes);
+  // What Office encrypts, and what it wrote before 2007, begins alike and is no zip.
+  if (OLD_OFFICE.every((byte, at) => bytes[at] === byte)) {
+    throw new Error('It has a password, or is of the format of before 2007');
+  }
+  const files = unzip(bytes);
   const declared = files[CONTENT_TYPES];
   if (!declared) throw new Error('No [Content_Types].xml: not an Office file');
   const typeOf = readContentTypes(strFromU8(declared));

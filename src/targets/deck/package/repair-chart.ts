@@ -1,6 +1,7 @@
 /** PptxGenJS's chart part → the same chart as the schema wants it, in the deck's language. */
 import type { Document, Element } from '@xmldom/xmldom';
 
+import { divideFormats, repairLabels } from './repair-labels.ts';
 import { CHART, SERIES, putInOrder } from './sequence.ts';
 import { attribute, build, children, find, findAll, remove, rootOf, setAttribute } from './xml.ts';
 
@@ -22,6 +23,7 @@ export function repairChart(document: Document, lang: string): void {
     }
   }
   putAxesInOrder(root);
+  divideFormats(root);
   speak(document, root, lang);
 }
 
@@ -39,6 +41,7 @@ function repairKind(document: Document, chart: Element, name: string): void {
   if ((name === 'lineChart' || name === 'areaChart') && !find(chart, 'c:grouping')) {
     chart.insertBefore(build(document, 'c:grouping', { val: 'standard' }), chart.firstChild);
   }
+  if (name === 'scatterChart') repairLabels(document, chart);
   for (const series of children(chart, 'c:ser')) putInOrder(series, SERIES[name] ?? [], true);
 }
 

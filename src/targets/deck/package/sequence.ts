@@ -96,6 +96,9 @@ export const CHART: Readonly<Record<string, readonly string[]>> = {
   dLbls: c(
     'dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator showLeaderLines leaderLines extLst',
   ),
+  dLbl: c(
+    'idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator',
+  ),
   legend: c('legendPos legendEntry layout overlay spPr txPr extLst'),
 };
 

@@ -62,9 +62,12 @@ export function isElement(node: Node | null | undefined, name: string): node is 
 
 /** An element's child elements, those of one name when it is given. */
 export function children(parent: Element, name?: string): Element[] {
-  return Array.from(parent.childNodes).filter(
-    (node): node is Element => node.nodeType === 1 && (name === undefined || isElement(node, name)),
-  );
+  const found: Element[] = [];
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    const isWanted = node.nodeType === 1 && (name === undefined || isElement(node, name));
+    if (isWanted) found.push(node as Element);
+  }
+  return found;
 }
 
 /** Follows a path of names such as `p:spPr/a:xfrm`, the first match at each step. */
@@ -77,10 +80,20 @@ export function find(parent: Element | undefined, path: string): Element | undef
   return found;
 }
 
-/** Every descendant of one name, in document order. */
+/** Every descendant of one name, in document order: the DOM's own lists are live, and walk the document again and again. */
 export function findAll(parent: Element, name: string): Element[] {
   const [namespace, local] = split(name);
-  return Array.from(parent.getElementsByTagNameNS(namespace ?? '', local));
+  const found: Element[] = [];
+  const walk = (element: Element): void => {
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType !== 1) continue;
+      const child = node as Element;
+      if (child.localName === local && child.namespaceURI === namespace) found.push(child);
+      walk(child);
+    }
+  };
+  walk(parent);
+  return found;
 }
 
 /** An attribute's value, or undefined; a prefixed name is looked up by its namespace. */
@@ -140,8 +153,12 @@ function isBanned(character: string): boolean {
   return (code < 0x20 && !'\t\n\r'.includes(character)) || code === 0xfffe || code === 0xffff;
 }
 
+// eslint-disable-next-line no-control-regex -- what is looked for is exactly that
+const SUSPECT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** Drops what XML 1.0 cannot hold: C0 controls, lone surrogates and non-characters. */
 export function cleanText(text: string): string {
+  if (!SUSPECT.test(text)) return text;
   return Array.from(text.toWellFormed())
     .filter((character) => !isBanned(character))
     .join('');

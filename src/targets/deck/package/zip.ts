@@ -17,7 +17,7 @@ export function zip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const entries: Zippable = {};
   for (const [path, bytes] of sorted) {
     // Pictures and workbooks are compressed already.
-    const level = /\.(?:png|jpe?g|gif|xlsx)$/i.test(path) ? 0 : 9;
+    const level = /\.(?:png|jpe?g|gif|xlsx)$/i.test(path) ? 0 : 6;
     entries[path] = [bytes, { level, mtime: FIXED_TIME, os: 0, attrs: 0 }];
   }
   return zipSync(entries);

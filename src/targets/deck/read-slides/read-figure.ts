@@ -22,7 +22,7 @@ export function readPicture(image: Element, _look: Look, reading: Reading): Bloc
   return [];
 }
 
-const KINDS: readonly ChartBlock['kind'][] = ['radar', 'bars', 'stacked-bars'];
+const KINDS: readonly ChartBlock['kind'][] = ['radar', 'bars', 'stacked-bars', 'stages', 'matrix'];
 const TONES: readonly (Tone | 'dot')[] = ['accent', 'soft', 'p1', 'p2', 'p3', 'dot'];
 
 /** Reads a chart from the table of its data: a series a column, a label a row. */
@@ -37,9 +37,10 @@ export function readChart(figure: Element, look: Look): Block[] {
   const series = (head ?? []).slice(1).map((cell, at): Series => ({
     name: plainWords(cell),
     tone: TONES.find((tone) => tone === property(cell, 'dataTone')) ?? 'accent',
-    values: body.map((row) => Number(property(row[at + 1] ?? cell, 'dataValue') ?? 0)),
+    values: body.map((row) => valueOf(row[at + 1])),
   }));
-  const max = property(figure, 'dataMax');
+  const [max, height] = [property(figure, 'dataMax'), property(figure, 'dataHeight')];
+  const format = property(figure, 'dataFormat');
   return [
     {
       type: 'chart',
@@ -49,6 +50,13 @@ export function readChart(figure: Element, look: Look): Block[] {
       alt: property(figure, 'ariaLabel') ?? '',
       lang: look.lang,
       ...(max !== undefined && { max: Number(max) }),
+      ...(height !== undefined && { height: Number(height) }),
+      ...(format !== undefined && { format }),
     },
   ];
+}
+
+function valueOf(cell: Element | undefined): number | undefined {
+  const value = cell && property(cell, 'dataValue');
+  return value === undefined || value === '' ? undefined : Number(value);
 }

@@ -13,11 +13,13 @@ export function readTable(table: Element, look: Look, reading: Reading): Block[]
   const sections = childTags(table, 'thead', 'tbody', 'tfoot');
   const rowsOf = (section: Element | undefined): Element[] =>
     section ? childTags(section, 'tr') : [];
-  const head = rowsOf(sections.find(({ tagName }) => tagName === 'thead')).slice(0, 1);
+  // A native table has one row of header: what a head says further is a row like any other.
+  const [first, ...further] = rowsOf(sections.find(({ tagName }) => tagName === 'thead'));
+  const head = first ? [first] : [];
   const body = sections.filter(({ tagName }) => tagName !== 'thead').flatMap(rowsOf);
   const read = (row: Element): Cell[] =>
     childTags(row, 'td', 'th').map((cell) => readCell(cell, lookOf(row, look), reading));
-  const rows = [...childTags(table, 'tr'), ...body].map(read);
+  const rows = [...further, ...childTags(table, 'tr'), ...body].map(read);
   if (rows.length === 0) return [];
   const caption = childTags(table, 'caption')[0];
   const most = property(table, 'dataRows');
@@ -44,7 +46,9 @@ function readCell(cell: Element, look: Look, reading: Reading): Cell {
   const content = cell.children.filter((node) => node !== drawing);
   // The native header row is bold by its style.
   const { bold: _, ...inherited } = lookOf(cell, look);
-  const paragraphs = readBlocks(content, inherited, reading).flatMap(paragraphsOfBlock);
+  const paragraphs = readBlocks(content, inherited, reading).flatMap((block) =>
+    paragraphsOfBlock(block, inherited, reading),
+  );
   const align = alignOf(cell);
   return {
     paragraphs,
@@ -54,15 +58,23 @@ function readCell(cell: Element, look: Look, reading: Reading): Cell {
 }
 
 /** A cell holds text only: what else stands in it is said in words. */
-function paragraphsOfBlock(block: Block): readonly Paragraph[] {
+function paragraphsOfBlock(block: Block, { lang }: Look, reading: Reading): readonly Paragraph[] {
   if (block.type === 'text') return block.paragraphs;
-  if (block.type !== 'code') return [];
-  return block.lines.map((line) => ({
-    runs: [{ text: line, lang: block.lang, code: true }],
+  const line = (text: string, look: { readonly code?: true } = {}): Paragraph => ({
+    runs: [{ text, lang, ...look }],
     level: 0,
     marker: 'none',
     role: 'body',
-  }));
+  });
+  if (block.type === 'code') return block.lines.map((text) => line(text, { code: true }));
+  if (block.type === 'table') {
+    const rows = block.head.length > 0 ? [block.head, ...block.rows] : block.rows;
+    return rows.flatMap((row) => row.flatMap(({ paragraphs }) => paragraphs));
+  }
+  reading.lose(
+    `Unexpected ${block.type} in a cell of a table, expected text: “${block.alt}” is shown in its place`,
+  );
+  return block.alt === '' ? [] : [line(block.alt)];
 }
 
 function alignOf(cell: Element): Cell['align'] {

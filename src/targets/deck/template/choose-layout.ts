@@ -1,7 +1,10 @@
 /** A kind of slide and a template → the layout to use and the place of each slot in it. */
-import { COMMON_SLOTS, SLIDE_KINDS } from '../kinds.ts';
+import { COMMON_SLOTS, REPEATED_SLOTS, SLIDE_KINDS } from '../kinds.ts';
 import type { SlideKind, SlotDefinition } from '../kinds.ts';
 import type { Box } from '../units.ts';
+import { FURNITURE, contentHoles, titleOf } from './layout-shape.ts';
+import { matchLayout, roomiest } from './match-layout.ts';
+import type { MatchedBy } from './match-layout.ts';
 import type { DeckTemplate, Insets, Layout, LevelStyle, Placeholder } from './template-model.ts';
 
 /** Where a slot's content goes, and how text looks there. */
@@ -18,6 +21,8 @@ export interface Slot {
 /** A layout with its slots. */
 export interface ChosenLayout {
   readonly layout: Layout;
+  /** What told that this layout suits the kind. */
+  readonly by: MatchedBy;
   readonly title?: Placeholder;
   readonly slots: ReadonlyMap<string, Slot>;
   /** Footer and slide number, where the layout shows them. */
@@ -28,69 +33,55 @@ export interface ChosenLayout {
 }
 
 const NO_INSETS: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
-const FURNITURE = new Set(['dt', 'ftr', 'sldNum', 'hdr', 'title', 'ctrTitle', 'vertTitle']);
-const SOURCE_HEIGHT = 24;
+/** Two lines of 12 points. */
+const SOURCE_HEIGHT = 30;
 
 /**
  * Chooses the layout of a kind of slide.
  *
  * @param wanted the name that `deck.layouts` gives for this kind
- * @throws Error when no such kind exists
+ * @throws Error when no such kind exists, or no layout has a title
  */
 export function chooseLayout(
   template: DeckTemplate,
   kindName: string,
   wanted: string | undefined,
 ): ChosenLayout {
-  const kind = SLIDE_KINDS[kindName];
-  if (!kind) throw new Error(`No kind of slide is called ${kindName}`);
-  const called = wanted === undefined ? undefined : layoutCalled(template, wanted);
-  // A slide without a title has no name in outlines, links and screen readers.
-  const named = called && titleOf(called) ? called : undefined;
-  const layout = named ?? layoutOf(template, kind);
-  const only = (types: readonly string[]): Placeholder | undefined =>
-    layout.placeholders.find(({ type }) => types.includes(type));
+  const kind = kindCalled(kindName);
+  const { layout, by } = matchLayout(template, kind, wanted);
+  const missing = wanted !== undefined && by !== 'asked' ? { missing: wanted } : {};
+  return { ...onLayout(template, layout, kind), by, ...missing };
+}
+
+/** The layouts to try, the roomiest first, where the chosen one has no room for what a slide holds. */
+export function otherLayouts(template: DeckTemplate, kindName: string): ChosenLayout[] {
+  const kind = kindCalled(kindName);
+  return roomiest(template).map((layout) => ({ ...onLayout(template, layout, kind), by: 'none' }));
+}
+
+function kindCalled(name: string): SlideKind {
+  const kind = SLIDE_KINDS[name];
+  if (!kind) throw new Error(`No kind of slide is called ${name}`);
+  return kind;
+}
+
+function onLayout(
+  template: DeckTemplate,
+  layout: Layout,
+  kind: SlideKind,
+): Omit<ChosenLayout, 'by' | 'missing'> {
+  const only = (type: string): Placeholder | undefined =>
+    layout.placeholders.find((hole) => hole.type === type);
   const title = titleOf(layout);
-  const footer = only(['ftr']);
-  const slideNumber = only(['sldNum']);
+  const footer = only('ftr');
+  const slideNumber = only('sldNum');
   return {
     layout,
     slots: placeSlots(template, layout, kind, title),
     ...(title && { title }),
     ...(footer && { footer }),
     ...(slideNumber && { slideNumber }),
-    ...(wanted !== undefined && !named && { missing: wanted }),
   };
-}
-
-function layoutCalled(template: DeckTemplate, name: string): Layout | undefined {
-  return template.layouts.find((layout) => layout.name.toLowerCase() === name.toLowerCase());
-}
-
-function titleOf({ placeholders }: Layout): Placeholder | undefined {
-  return placeholders.find(({ type }) => type === 'title' || type === 'ctrTitle');
-}
-
-/** The best layout for a kind: by name, by type, else the first with a title and as many holes as it has slots. */
-function layoutOf(template: DeckTemplate, kind: SlideKind): Layout {
-  const titled = template.layouts.filter(titleOf);
-  for (const name of kind.layouts) {
-    const layout = titled.find((item) => item.name.toLowerCase() === name.toLowerCase());
-    if (layout) return layout;
-  }
-  for (const type of kind.types) {
-    const layout = titled.find((item) => item.type === type);
-    if (layout) return layout;
-  }
-  const holes = ({ placeholders }: Layout): number =>
-    placeholders.filter(({ type }) => !FURNITURE.has(type)).length;
-  const roomy =
-    titled.find((item) => holes(item) === kind.slots.length) ??
-    titled.find((item) => holes(item) > 0) ??
-    titled[0] ??
-    template.layouts[0];
-  if (!roomy) throw new Error('The template has no layout');
-  return roomy;
 }
 
 function placeSlots(
@@ -112,8 +103,9 @@ function placeSlots(
     if (hole) take(name, hole);
   }
   const wanting = kind.slots.filter(({ name }) => !slots.has(name));
-  const free = contentHoles(template, holes, slots);
-  const area = contentArea(template, title, free, !slots.has('source'));
+  const used = new Set(Array.from(slots.values(), ({ placeholder }) => placeholder));
+  const free = contentHoles(template, holes).filter((hole) => !used.has(hole));
+  const area = contentArea(template, title, free, !slots.has('source') && !kind.cover);
   if (wanting.length > 0 && free.length >= wanting.length) {
     for (const [at, { name }] of wanting.entries()) {
       const hole = free[at];
@@ -132,20 +124,6 @@ function placeSlots(
     slots.set('source', freeSlot('source', box, layout));
   }
   return slots;
-}
-
-/** The holes that can take anything, in reading order; what is too small to hold content is left alone. */
-function contentHoles(
-  template: DeckTemplate,
-  holes: readonly Placeholder[],
-  taken: ReadonlyMap<string, Slot>,
-): Placeholder[] {
-  const used = new Set(Array.from(taken.values(), ({ placeholder }) => placeholder));
-  const least = template.width * template.height * 0.04;
-  return holes
-    .filter((hole) => !used.has(hole) && hole.box.width * hole.box.height >= least)
-    .filter(({ type }) => !['pic', 'media', 'clipArt'].includes(type))
-    .toSorted((a, b) => a.box.x - b.box.x || a.box.y - b.box.y);
 }
 
 /** The area under the title: what the content holes span, else the slide inside its margins. */
@@ -194,12 +172,22 @@ function sourceBox(template: DeckTemplate, area: Box): Box {
   return { x: area.x, y, width: area.width, height: SOURCE_HEIGHT };
 }
 
+/** A box in no placeholder: written in the theme's font, with no more of the body's style than is said on it. */
 function freeSlot(name: string, box: Box, layout: Layout): Slot {
   const small = name === 'source';
-  const levels = layout.body.map((level) => ({
-    ...level,
-    size: small ? 12 : Math.min(level.size, 18),
-    ...(small && { bullet: false, marginLeft: 0, indent: 0, before: { points: 0 } }),
-  }));
+  const levels = layout.body.map((level): LevelStyle => {
+    const size = small ? 12 : Math.min(level.size, 18);
+    const before = 'points' in level.before ? level.before.points : level.before.share * size * 1.2;
+    return {
+      ...level,
+      font: layout.fonts.text,
+      size,
+      line: { share: 1 },
+      // Figures and facts are short lines one below the other, not paragraphs.
+      before: { points: REPEATED_SLOTS.includes(name) ? Math.min(before, 2) : before },
+      after: { points: 0 },
+      ...(small && { bullet: false, marginLeft: 0, indent: 0, before: { points: 0 } }),
+    };
+  });
   return { name, box, insets: NO_INSETS, anchor: small ? 'b' : 't', levels };
 }

@@ -3,6 +3,7 @@ import type { Report } from '../../../report/report.ts';
 import type { TemplateFiles } from '../../../templates/read-templates.ts';
 import type { Theme } from '../../../templates/theme.ts';
 import { applyTheme } from './apply-theme.ts';
+import { unusable } from './match-layout.ts';
 import { readTemplate } from './read-template.ts';
 import type { DeckTemplate } from './template-model.ts';
 
@@ -35,7 +36,10 @@ export function openTemplates(report: Report, files: TemplateFiles, theme: Theme
   if (!own) return { problem: `Unexpected template ${path}, expected a file of the engagement` };
   try {
     const template = readTemplate(own.bytes, theme.fonts.deck.code);
-    return { templates: { template, spare, layouts } };
+    const reason = unusable(template);
+    return reason === undefined
+      ? { templates: { template, spare, layouts } }
+      : { problem: `Unexpected template ${path}, expected a .pptx or .potx: ${reason}` };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { problem: `Unexpected template ${path}, expected a .pptx or .potx: ${reason}` };

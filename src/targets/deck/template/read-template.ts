@@ -3,7 +3,7 @@ import type { Element } from '@xmldom/xmldom';
 
 import { documentOf, partOf, readPackage } from '../package/opc-package.ts';
 import type { OpcPackage } from '../package/opc-package.ts';
-import { attribute, children, find, findAll, rootOf } from '../package/xml.ts';
+import { attribute, children, find, findAll, isElement, rootOf } from '../package/xml.ts';
 import { fromEmu } from '../units.ts';
 import type { Box } from '../units.ts';
 import type { DeckTemplate, Layout, Placeholder, ThemeFonts } from './template-model.ts';
@@ -38,6 +38,10 @@ export function readTemplate(bytes: Uint8Array, codeFont = 'Courier New'): DeckT
   const presentation = opc.relationships.find(({ kind }) => kind === 'officeDocument')?.target;
   if (!presentation || !opc.parts.has(presentation)) throw new Error('No presentation inside');
   const root = rootOf(documentOf(opc, presentation));
+  if (root.namespaceURI?.startsWith('http://purl.oclc.org/')) {
+    throw new Error('It is of the strict kind of Open XML: save it as an ordinary presentation');
+  }
+  if (!isElement(root, 'p:presentation')) throw new Error('No presentation inside');
   const size = find(root, 'p:sldSz');
   const masters = findAll(root, 'p:sldMasterId').map((item) =>
     readMaster(opc, targetOf(opc, presentation, item), find(root, 'p:defaultTextStyle'), codeFont),
@@ -54,6 +58,7 @@ export function readTemplate(bytes: Uint8Array, codeFont = 'Courier New'): DeckT
     width: fromEmu(Number(attribute(size, 'cx') ?? 12_192_000)),
     height: fromEmu(Number(attribute(size, 'cy') ?? 6_858_000)),
     layouts,
+    examples: findAll(root, 'p:sldId').length,
   };
 }
 
@@ -132,6 +137,7 @@ function readPlaceholder(shape: Element, master: Master): Placeholder | undefine
     name: nameOf(shape),
     type,
     idx: Number(attribute(ph, 'idx') ?? 0),
+    ...(attribute(ph, 'orient') === 'vert' && { vertical: true }),
     box,
     insets: resolveInsets(properties),
     anchor: anchorOf(properties),

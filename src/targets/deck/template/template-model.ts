@@ -38,6 +38,8 @@ export interface Placeholder {
   /** `obj` when the file says nothing. */
   readonly type: string;
   readonly idx: number;
+  /** Set where text is written downwards. */
+  readonly vertical?: true;
   readonly box: Box;
   readonly insets: Insets;
   readonly anchor: 't' | 'ctr' | 'b';
@@ -77,4 +79,6 @@ export interface DeckTemplate {
   readonly height: number;
   /** Of every master, in the order of PowerPoint's menu. */
   readonly layouts: readonly Layout[];
+  /** Slides that the template shows as examples; none reaches a deck. */
+  readonly examples: number;
 }

@@ -1,8 +1,9 @@
 /** The report in one language → everything that the deck's templates say, in the order of the story. */
 import type { DeckScope } from './deck-scope.ts';
-import { viewFaq, viewScale } from './view-annex.ts';
+import { viewFaq, viewGlossary, viewScale } from './view-annex.ts';
 import { viewCategory, viewCategoryAnnex } from './view-category.ts';
 import { viewIncident, viewTimelines } from './view-incident.ts';
+import { viewMatrix } from './view-matrix.ts';
 import {
   viewEssentials,
   viewQuestions,
@@ -23,12 +24,6 @@ import {
 /** Makes the view: what has nothing to say is undefined, and no slide is printed for it. */
 export function viewDeck(scope: DeckScope) {
   const { report } = scope;
-  const annexes = report.categories.map((category) => viewCategoryAnnex(category, scope));
-  const ticketAnnexes = annexes.filter(({ tickets }) => tickets.length > 0);
-  const grids = annexes.filter(({ checks }) => checks.length > 0);
-  const timelines = viewTimelines(scope);
-  const faq = viewFaq(scope);
-  const read = report.findings.length + report.checks.length > 0;
   return {
     engagement: report.engagement,
     edition: report.edition.id,
@@ -48,14 +43,28 @@ export function viewDeck(scope: DeckScope) {
     budget: viewBudget(scope),
     decisions: viewDecisions(scope),
     next: viewNext(scope),
-    answers: viewAnswers(scope),
-    hasAnnex: read || timelines.length > 0 || faq !== undefined,
-    ticketAnnexes,
-    grids,
+    annex: viewAnnex(scope),
+  };
+}
+
+/** Makes the annex; nothing when the story told all. */
+function viewAnnex(scope: DeckScope) {
+  const { report } = scope;
+  const read = report.findings.length + report.checks.length > 0;
+  const timelines = viewTimelines(scope);
+  const answers = viewAnswers(scope);
+  if (!read && timelines.length === 0 && !answers) return undefined;
+  const annexes = report.categories.map((category) => viewCategoryAnnex(category, scope));
+  return {
+    answers,
+    tickets: annexes.filter(({ tickets }) => tickets.length > 0),
+    matrix: viewMatrix(scope),
+    grids: annexes.filter(({ checks }) => checks.length > 0),
     timelines,
     // Levels and priorities are explained where there are any.
     scale: read ? viewScale(scope) : undefined,
-    faq,
+    glossary: viewGlossary(scope),
+    faq: viewFaq(scope),
   };
 }
 

@@ -36,8 +36,14 @@ export function extract(body: Body | undefined): Extract {
     steps,
     moreSteps: allSteps.length - steps.length,
     allSteps,
-    told: seen.filter((node) => isParagraph(node) || node.type === 'list'),
+    told: toldOf(body),
   };
+}
+
+/** All that a body says in words before it says what to do: its summary, then what was observed. */
+export function toldOf(body: Body): RootContent[] {
+  const observed = body.sections.find(({ known }) => known === 'observation')?.content ?? [];
+  return [...observed, ...body.summary].filter((node) => isParagraph(node) || node.type === 'list');
 }
 
 function isParagraph(node: RootContent): boolean {

@@ -1,5 +1,6 @@
 /** A ticket → what lists, tables and its own slide show of it. */
 import type { Category, Finding } from '../../../report/report.ts';
+import { shownStatus } from '../../shared/rows.ts';
 import type { DeckScope } from './deck-scope.ts';
 
 /** A ticket in a list. */
@@ -13,18 +14,22 @@ export interface TicketRow {
   /** The tone of its priority's mark. */
   readonly tone: string;
   readonly draft: boolean;
+  /** Its page of the published documentation. */
+  readonly site?: string;
 }
 
 /** Makes the row of a ticket. */
 export function ticketRow(finding: Finding, scope: DeckScope): TicketRow {
   const done = finding.status === 'done' || finding.status === 'verified';
   const marker = finding.kind === 'improvement' ? 'improvement' : done ? 'alreadyDone' : undefined;
+  const site = scope.site({ kind: 'finding', id: finding.id });
   return {
     finding,
     category: scope.categories.get(finding.category),
-    status: finding.overdue ? 'overdue' : finding.planned ? 'planned' : finding.status,
+    status: shownStatus(finding),
     tone: `p${finding.priority ?? 3}`,
     draft: finding.status === 'draft',
     ...(marker && { marker }),
+    ...(site && { site }),
   };
 }

@@ -1,5 +1,6 @@
-/** The annex's last pages: how to read the levels and priorities, and answers that teams may want. */
+/** The annex's last pages: how to read the levels and priorities, words, and answers that teams may want. */
 import type { Text } from '../../../report/text.ts';
+import { listGlossary } from '../../shared/glossary-terms.ts';
 import type { DeckScope } from './deck-scope.ts';
 
 /** One level of the scale, drawn by its own dots. */
@@ -22,7 +23,27 @@ export function viewScale({ report }: DeckScope) {
 }
 
 /** The questions that findings answer beforehand. */
-export function viewFaq({ report }: DeckScope) {
-  const rows = report.findings.flatMap(({ id, faq }) => faq.map(({ q, a }) => ({ id, q, a })));
-  return rows.length > 0 ? { rows } : undefined;
+export function viewFaq({ report, site }: DeckScope) {
+  const rows = report.findings.flatMap((finding) =>
+    finding.faq.map(({ q, a }) => ({
+      finding,
+      q,
+      a,
+      site: site({ kind: 'finding', id: finding.id }),
+    })),
+  );
+  return rows.length > 0 ? { rows, count: rows.length } : undefined;
+}
+
+/** What the scale explains already: the glossary of the slides leaves it out. */
+const EXPLAINED = new Set(['level', 'priority']);
+
+/** The words of this deck with their meanings, a row each. */
+export function viewGlossary(scope: DeckScope) {
+  const rows = listGlossary(scope).flatMap(({ title, terms }) =>
+    terms
+      .filter(({ id }) => !EXPLAINED.has(id))
+      .map(({ name, meanings, values }) => ({ theme: title, name, meanings, values })),
+  );
+  return rows.length > 0 ? { rows, count: rows.length } : undefined;
 }

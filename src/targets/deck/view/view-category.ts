@@ -1,7 +1,7 @@
 /** A category → the slide of the model, the slides of its first tickets, its pages of the annex. */
 import type { Category, Check, Finding } from '../../../report/report.ts';
 import { speakBody } from '../../../report/speak-body.ts';
-import { pick } from './deck-scope.ts';
+import { pick } from '../../shared/language-scope.ts';
 import type { DeckScope } from './deck-scope.ts';
 import { categorySlide, gridSlide, ticketsSlide } from './slide-ids.ts';
 import { ticketRow } from './ticket-row.ts';
@@ -33,13 +33,29 @@ export function viewCategory(category: Category, scope: DeckScope) {
     recommendations: rows.map((finding) => ticketRow(finding, scope)),
     others: all.length - rows.length,
     ticketsId: ticketsSlide(category.id),
-    below: checks.filter(({ rating, target }) => typeof rating === 'number' && rating < target),
+    gridId: gridSlide(category.id),
+    below: furthest(checks),
+    question: likelyQuestion(all.filter(({ id }) => !scope.shown.has(id))),
     tickets: all
       .filter(({ id }) => scope.shown.has(id))
       .map((finding) => viewTicket(finding, scope)),
     ...placesOf(key.length > 0, rows.length > 0),
     empty: key.length === 0 && rows.length === 0,
   };
+}
+
+/** Checks under their target that say why, the furthest from it first. */
+function furthest(checks: readonly Check[]): Check[] {
+  const gap = ({ rating, target }: Check): number =>
+    typeof rating === 'number' ? target - rating : 0;
+  return checks
+    .filter((check) => gap(check) > 0 && check.note !== undefined)
+    .toSorted((a, b) => gap(b) - gap(a));
+}
+
+/** The first question that the authors of tickets expect. */
+function likelyQuestion(findings: readonly Finding[]): Finding['faq'][number] | undefined {
+  return findings.flatMap(({ faq }) => faq)[0];
 }
 
 /** Both halves of the slide, or all of it for the one that there is. */
@@ -56,6 +72,7 @@ function viewTicket(finding: Finding, scope: DeckScope) {
     ...ticketRow(finding, scope),
     id: finding.id,
     ...extract(body),
+    question: likelyQuestion([finding]),
     checks: pick(scope.checks, finding.checks).map((check) => checkRow(check, scope)),
   };
 }
@@ -66,8 +83,12 @@ export function viewCategoryAnnex(category: Category, scope: DeckScope) {
     ({ id }) => !scope.shown.has(id),
   );
   const checks = pick(scope.checks, category.checks);
+  const { empty } = viewCategory(category, scope);
   return {
     category,
+    // The slide that led here; without one, the last of the story.
+    back: empty ? undefined : categorySlide(category.id),
+    site: scope.site({ kind: 'category', id: category.id }),
     ticketsId: ticketsSlide(category.id),
     tickets: others.map((finding) => ticketRow(finding, scope)),
     gridId: gridSlide(category.id),

@@ -1,10 +1,19 @@
 /** An incident → the three slides that tell it, and its whole timeline for the annex. */
-import type { Incident, TimelineEvent } from '../../../report/report.ts';
 import type { IncidentMetric } from '../../../report/incident-metrics.ts';
-import { pick } from './deck-scope.ts';
+import { stageIncident, type IncidentStage } from '../../../report/incident-stages.ts';
+import type { Incident, TimelineEvent } from '../../../report/report.ts';
+import { pick } from '../../shared/language-scope.ts';
+import { chooseEvents } from './choose-events.ts';
 import type { DeckScope } from './deck-scope.ts';
+import { timelineSlide } from './slide-ids.ts';
 import { ticketRow } from './ticket-row.ts';
 import { numbered } from './view-opening.ts';
+
+/** More actions than this go to the foot of their slide by id. */
+const MOST_ACTIONS = 8;
+const MINUTES_A_DAY = 24 * 60;
+/** Share of the bar that its own label fills. */
+const LEAST_LABELLED = 0.09;
 
 /** The story's incident: what happened, why, what prevents it. */
 export function viewIncident(scope: DeckScope) {
@@ -12,24 +21,53 @@ export function viewIncident(scope: DeckScope) {
   if (!told) return undefined;
   return {
     incident: told,
-    happened: viewHappened(told),
+    draft: told.status === 'draft',
+    happened: viewHappened(told, scope),
     why: viewWhy(told),
     prevents: viewPrevents(told, scope),
   };
 }
 
-function viewHappened(incident: Incident) {
+function viewHappened(incident: Incident, scope: DeckScope) {
   const { timeline, metrics } = incident;
-  const key = timeline.filter((event) => event.key);
-  const events = key.length > 0 ? key : timeline;
-  const outage = minutesOf(incident, 'impactDuration');
+  const events = chooseEvents(timeline, scope);
+  const figures = figuresOf(incident).slice(0, 3);
   return {
     events: events.map((event, at) => ({ ...event, day: newDay(incident, event, events[at - 1]) })),
-    outage,
-    figures: numbered(figuresOf(incident).slice(0, 3)),
-    layout: figuresOf(incident).length > 0 ? 'figures' : 'content',
-    metrics: metrics.durations.filter(({ minutes }) => minutes !== undefined),
+    outage: minutesOf(incident, 'impactDuration'),
+    figures: numbered(figures),
+    layout: figures.length > 0 ? 'figures' : 'content',
+    ...stagesOf(timeline, scope),
+    timelineId: timelineSlide(incident.id),
+    durations: metrics.durations.filter(
+      ({ id, minutes }) =>
+        minutes !== undefined && !figures.some((one) => 'id' in one && one.id === id),
+    ),
+    impact: incident.impact.filter(({ value }) => value !== undefined),
   };
+}
+
+/** The tones of stages: what nobody saw stands out. */
+const TONES: Readonly<Record<IncidentStage['id'], string>> = {
+  latent: 'soft',
+  undetected: 'p1',
+  diagnosis: 'p2',
+  repair: 'accent',
+  consolidation: 'p3',
+};
+
+/** The stages as their drawing takes them: spreadsheets count time in days. */
+function stagesOf(timeline: Incident['timeline'], { locale }: DeckScope) {
+  const stages = stageIncident(timeline).map(({ id, minutes }) => ({
+    id,
+    minutes,
+    days: minutes / MINUTES_A_DAY,
+    tone: TONES[id],
+  }));
+  const whole = stages.reduce((sum, { days }) => sum + days, 0);
+  // A part too short for its label goes without. Formats are code: no typography.
+  const smallest = String(Math.round(whole * LEAST_LABELLED * 1e5) / 1e5);
+  return { stages, whole, stageFormat: locale.t('deck.formats.duration', { smallest }) };
 }
 
 /** The date of an event in the incident's zone, where it is another than that of the event before. */
@@ -53,7 +91,7 @@ function figuresOf(incident: Incident) {
   const { metrics, impact } = incident;
   const durations = (['impactDuration', 'timeToDetect'] as const).flatMap((id) => {
     const minutes = minutesOf(incident, id);
-    return minutes === undefined ? [] : [{ minutes, label: `incident.metrics.${id}` }];
+    return minutes === undefined ? [] : [{ id, minutes, label: `incident.metrics.${id}` }];
   });
   const multiple = metrics.budget?.multiple;
   const budget = multiple === undefined ? [] : [{ multiple, label: 'incident.errorBudget' }];
@@ -63,7 +101,7 @@ function figuresOf(incident: Incident) {
   return [...durations, ...budget, ...counted];
 }
 
-function viewWhy({ causes, detectionGap, component, upstream }: Incident) {
+function viewWhy({ causes, detectionGap, component, upstream, lessons }: Incident) {
   const { trigger, root, factors, whys } = causes;
   if (!trigger && !root && factors.length === 0) return undefined;
   return {
@@ -73,6 +111,7 @@ function viewWhy({ causes, detectionGap, component, upstream }: Incident) {
     detectionGap,
     component,
     upstream,
+    poorly: lessons.poorly,
     factors,
     count: factors.length,
     layout: factors.length > 0 ? 'two' : 'content',
@@ -84,12 +123,24 @@ function viewPrevents(incident: Incident, scope: DeckScope) {
   const rows = incident.actions.flatMap(({ finding, type }) =>
     pick(scope.findings, [finding]).map((found) => ({ ...ticketRow(found, scope), type })),
   );
-  return rows.length > 0 ? { rows, count: rows.length } : undefined;
+  if (rows.length === 0) return undefined;
+  return {
+    rows: rows.slice(0, MOST_ACTIONS),
+    more: rows.slice(MOST_ACTIONS),
+    count: rows.length,
+    verify: rows.flatMap(({ finding }) => (finding.verify ? [finding] : [])),
+    lucky: incident.lessons.lucky,
+  };
 }
 
 /** Every event of every incident. */
-export function viewTimelines({ report }: DeckScope) {
+export function viewTimelines({ report, told, site }: DeckScope) {
   return report.incidents
     .filter(({ timeline }) => timeline.length > 0)
-    .map((incident) => ({ incident, count: incident.timeline.length }));
+    .map((incident) => ({
+      incident,
+      count: incident.timeline.length,
+      back: told?.id === incident.id ? incident.id : undefined,
+      site: site({ kind: 'incident', id: incident.id }),
+    }));
 }

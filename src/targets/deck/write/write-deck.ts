@@ -27,8 +27,6 @@ export interface DeckWriting {
   readonly width: number;
   readonly height: number;
   readonly lang: string;
-  /** Text at the foot of every slide. */
-  readonly footer: string;
 }
 
 /** Writes all slides. */
@@ -57,10 +55,10 @@ export async function writeDeck(
 }
 
 function writeSlide(
-  { spec, chosen, items }: PlacedSlide,
+  { spec, chosen, items, foot }: PlacedSlide,
   pptx: Presentation,
   numbers: ReadonlyMap<string, number>,
-  { palette, lang, footer }: DeckWriting,
+  { palette, lang }: DeckWriting,
 ): SlideNote {
   const objects = new Map<string, ObjectNote>();
   const groups = new Map<string, GroupNote>();
@@ -74,7 +72,7 @@ function writeSlide(
   };
   for (const item of items) writeItem(item, writer);
   const feet: FootNote[] = [];
-  if (chosen.footer && footer) feet.push({ type: 'ftr', idx: chosen.footer.idx, text: footer });
+  if (foot) feet.push({ type: 'ftr', idx: foot.hole.idx, text: foot.text, ...sized(foot.size) });
   if (chosen.slideNumber) feet.push({ type: 'sldNum', idx: chosen.slideNumber.idx, text: '' });
   return {
     layout: chosen.layout.part,
@@ -85,6 +83,10 @@ function writeSlide(
     notes: spec.notes,
     ...(spec.part !== undefined && { part: spec.part }),
   };
+}
+
+function sized(size: number | undefined): { readonly size?: number } {
+  return size === undefined ? {} : { size };
 }
 
 function file<T>(into: Map<string, T>, key: string, value: T): string {
@@ -100,7 +102,8 @@ function writeItem(item: PlacedItem, writer: SlideWriter): void {
 }
 
 function writeText(item: PlacedText, writer: SlideWriter): void {
-  const writing: TextWriting = { ...writer, look: item.look, explicit: !item.holder };
+  const free = item.holder ? {} : { typeface: '+mn-lt' };
+  const writing: TextWriting = { ...writer, look: item.look, explicit: !item.holder, ...free };
   const objectName = writer.note({
     name: item.name,
     paragraphs: paragraphNotes(item.paragraphs, writing),

@@ -17,6 +17,8 @@ export interface TextWriting {
   slideNumber(id: string): number | undefined;
   /** True where nothing is inherited: free boxes and cells say all. */
   readonly explicit: boolean;
+  /** The typeface to name where nothing gives one: boxes in no placeholder. */
+  readonly typeface?: string;
   /** The language of an empty paragraph. */
   readonly lang: string;
 }
@@ -36,11 +38,11 @@ export function writeRuns(paragraphs: readonly Paragraph[], writing: TextWriting
 function writeRun(
   run: Run,
   paragraph: Paragraph,
-  { look, palette, slideNumber }: TextWriting,
+  { look, palette, slideNumber, typeface }: TextWriting,
   breakLine: boolean,
 ): TextProps {
   const tone = run.tone ?? roleTone(paragraph);
-  const font = run.code ? look.codeFont : paragraph.role === 'number' ? '+mj-lt' : undefined;
+  const font = run.code ? look.codeFont : paragraph.role === 'number' ? '+mj-lt' : typeface;
   const bold = run.bold || run.badge !== undefined || paragraph.role === 'heading';
   const link = run.link && linkOf(run.link, slideNumber);
   return {

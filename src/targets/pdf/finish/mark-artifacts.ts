@@ -1,11 +1,13 @@
-/** Page contents → the same, with all that is painted outside the structure marked as an artifact. */
+/** Page contents → the same in fewer bytes, with all that is painted outside the structure marked as an artifact. */
 import { dictOf, inherited, itemsOf, pagesOf, resolve } from '../objects/access.ts';
 import { streamData } from '../objects/parse-file.ts';
 import type { PdfDict, PdfFile, PdfStream, PdfValue } from '../objects/values.ts';
 import { isStream, nameOf } from '../objects/values.ts';
 import { deflate } from '../objects/write-file.ts';
+import { readPageFont, type PageFont } from '../check/page-fonts.ts';
 import type { Operation } from './content-operations.ts';
 import { isTag, readOperations } from './content-operations.ts';
+import { joinSigns } from './join-signs.ts';
 import type { Span } from './untagged-spans.ts';
 import { UntaggedSpans } from './untagged-spans.ts';
 
@@ -14,34 +16,44 @@ import { UntaggedSpans } from './untagged-spans.ts';
  * is neither structure nor artifact is an error, and what belongs to the text has a tag already.
  */
 export function markArtifacts(file: PdfFile): void {
-  const done = new Set<PdfStream>();
+  const marking: Marking = { file, done: new Set(), fonts: new Map() };
   for (const { page } of pagesOf(file)) {
     const streams = itemsOf(file, page.get('Contents')).map((item) => resolve(file, item));
     for (const stream of streams) {
-      if (isStream(stream)) markStream(file, stream, inherited(file, page, 'Resources'), done);
+      if (isStream(stream)) markStream(marking, stream, inherited(file, page, 'Resources'));
     }
   }
 }
 
-function markStream(
-  file: PdfFile,
-  stream: PdfStream,
-  resources: PdfValue,
-  done: Set<PdfStream>,
-): void {
+/** What is remembered from one stream to the next. */
+type Marking = {
+  readonly file: PdfFile;
+  readonly done: Set<PdfStream>;
+  readonly fonts: Map<PdfDict, PageFont>;
+};
+
+function markStream(marking: Marking, stream: PdfStream, resources: PdfValue): void {
+  const { file, done } = marking;
   if (done.has(stream)) return;
   done.add(stream);
-  const data = streamData(stream);
-  if (data === undefined) return;
+  const printed = streamData(stream);
+  if (printed === undefined) return;
+  const data = joinSigns(printed, (name) => widthsOf(marking, resources, name));
   const forms = (name: string) => taggedForm(file, resources, name);
   const { spans, tagged } = untaggedSpans(readOperations(data), forms);
   for (const form of tagged) {
-    markStream(file, form, resolve(file, form.dict.get('Resources')) ?? resources, done);
+    markStream(marking, form, resolve(file, form.dict.get('Resources')) ?? resources);
   }
-  if (spans.length === 0) return;
   stream.data = deflate(wrap(data, spans));
   stream.dict.set('Filter', 'FlateDecode');
   stream.dict.delete('DecodeParms');
+}
+
+function widthsOf({ file, fonts }: Marking, resources: PdfValue, name: string) {
+  const font = dictOf(file, dictOf(file, dictOf(file, resources)?.get('Font'))?.get(name));
+  if (font === undefined) return undefined;
+  const { bytes, widthOf } = readPageFont(file, font, fonts);
+  return bytes === 2 ? widthOf : undefined;
 }
 
 /** Finds what is painted outside marked content, neighbours joined, and the forms with tags inside. */
