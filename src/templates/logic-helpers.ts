@@ -11,10 +11,11 @@ export function logicHelpers(): Record<string, HelperDelegate> {
     gt: (a: number, b: number) => a > b,
     lt: (a: number, b: number) => a < b,
     add: (a: number, b: number | undefined) => a + (b ?? 0),
-    concat: (...values: (string | number | undefined)[]) =>
+    concat: (...values: unknown[]) =>
       values
         .slice(0, -1)
-        .map((value) => value ?? '')
+        .filter((value) => value !== undefined)
+        .map(String)
         .join(''),
     list: (...values: unknown[]) => values.slice(0, -1),
   };

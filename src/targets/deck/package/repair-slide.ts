@@ -38,7 +38,10 @@ export function renumberShapes(document: Document): void {
 /** Drops the line ends and tabs between elements, never those inside a text. */
 function dropBlanks(element: Element): void {
   if (element.localName === 't') return;
-  for (const node of Array.from<Node>(element.childNodes)) {
+  let next: Node | null = element.firstChild;
+  while (next) {
+    const node = next;
+    next = node.nextSibling;
     if (node.nodeType === 3 && (node.nodeValue ?? '').trim() === '') element.removeChild(node);
     else if (node.nodeType === 1) dropBlanks(node as Element);
   }
@@ -76,7 +79,8 @@ function dropEmptyAttributes(link: Element): void {
 }
 
 function dropNonsense(element: Element): void {
-  for (const { name, value } of Array.from(element.attributes)) {
-    if (value === 'NaN' || value === 'undefined') element.removeAttribute(name);
+  for (let at = element.attributes.length - 1; at >= 0; at -= 1) {
+    const found = element.attributes.item(at);
+    if (found?.value === 'NaN' || found?.value === 'undefined') element.removeAttribute(found.name);
   }
 }

@@ -6,10 +6,12 @@ import { children, isElement, remove } from './xml.ts';
 /** Puts an element's children in the order of `names`, stable among equals; with `strict` others are dropped. */
 export function putInOrder(element: Element, names: readonly string[], strict = false): void {
   const rank = (child: Element): number => names.findIndex((name) => isElement(child, name));
-  const items = children(element);
-  if (strict) for (const item of items) if (rank(item) < 0) remove(item);
-  const sorted = children(element).toSorted((a, b) => rank(a) - rank(b));
-  for (const item of sorted) element.appendChild(item);
+  const ranked = children(element).map((item) => ({ item, rank: rank(item) }));
+  const kept = strict ? ranked.filter((one) => one.rank >= 0) : ranked;
+  if (kept.length < ranked.length) for (const one of ranked) if (one.rank < 0) remove(one.item);
+  // Most are in order already, and moving a node costs the DOM more than looking.
+  if (kept.every((one, at) => at === 0 || one.rank >= (kept[at - 1]?.rank ?? 0))) return;
+  for (const { item } of kept.toSorted((a, b) => a.rank - b.rank)) element.appendChild(item);
 }
 
 /** `a:rPr`, `a:defRPr`, `a:endParaRPr`. */
