@@ -29,6 +29,17 @@ interface Manifest {
   readonly peerDependencies?: Record<string, string>;
 }
 
+/** A package that is not installed is one of the optional fonts, all under one licence. */
+async function readLicense(name: string): Promise<string> {
+  const { license = '' } = await readManifest(join(ROOT, 'node_modules', name)).catch(
+    (): Manifest => ({ license: name.startsWith('@expo-google-fonts/') ? FONT_LICENSE : '' }),
+  );
+  return license;
+}
+
+/** As the packages of these fonts say it: their code's, and the fonts'. */
+const FONT_LICENSE = 'MIT AND OFL-1.1';
+
 /** Lists what constat runs on, each with its licence, as its own package.json says. */
 async function printLicenses(): Promise<string> {
   const { dependencies = {}, peerDependencies = {} } = await readManifest(ROOT);
@@ -36,7 +47,7 @@ async function printLicenses(): Promise<string> {
     Object.keys({ ...dependencies, ...peerDependencies })
       .sort()
       .map(async (name) => {
-        const { license = '' } = await readManifest(join(ROOT, 'node_modules', name));
+        const license = await readLicense(name);
         const use = name in dependencies ? '' : ', optional';
         return `| ${name}${use} | ${license} |`;
       }),

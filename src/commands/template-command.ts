@@ -4,8 +4,7 @@ import { resolve } from 'node:path';
 
 import { readFolder } from '../source/read-folder.ts';
 import { readSources } from '../source/read-sources.ts';
-import { describeTemplate } from '../targets/deck/template/describe-template.ts';
-import type { TemplateDescription } from '../targets/deck/template/describe-template.ts';
+import { loadTemplateReader, type TemplateDescription } from '../targets/registry.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findEngagement } from './find-engagement.ts';
 import { templateText } from './template-text.ts';
@@ -33,7 +32,7 @@ export async function runTemplate(
     terminal.err(`There is no file ${file}\n`);
     return EXIT.files;
   }
-  const found = describe(bytes, layouts);
+  const found = await describe(bytes, layouts);
   if (typeof found === 'string') return refuse(file, found, terminal);
   terminal.out(
     json ? `${JSON.stringify({ file, ...found }, null, 2)}\n` : templateText(file, found),
@@ -42,10 +41,11 @@ export async function runTemplate(
 }
 
 /** Describes the bytes, or says why nothing can be made of them. */
-function describe(
+async function describe(
   bytes: Uint8Array,
   layouts: Readonly<Record<string, string>>,
-): TemplateDescription | string {
+): Promise<TemplateDescription | string> {
+  const describeTemplate = await loadTemplateReader();
   try {
     return describeTemplate(bytes, layouts);
   } catch (error) {

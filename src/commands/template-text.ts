@@ -1,10 +1,10 @@
 /** A template, described → lines for a terminal. */
-import type { MatchedBy } from '../targets/deck/template/match-layout.ts';
 import type {
   DescribedKind,
   DescribedLayout,
+  MatchedBy,
   TemplateDescription,
-} from '../targets/deck/template/describe-template.ts';
+} from '../targets/registry.ts';
 
 /** What told that a layout suits, in words. */
 const BY: Readonly<Record<MatchedBy, string>> = {

@@ -30,3 +30,15 @@ export const TARGETS: readonly TargetEntry[] = [
     load: async () => (await import('./site/target.ts')).site,
   },
 ];
+
+export type {
+  DescribedKind,
+  DescribedLayout,
+  TemplateDescription,
+} from './deck/template/describe-template.ts';
+export type { MatchedBy } from './deck/template/match-layout.ts';
+
+/** Loads what describes a firm's template to its owner, for the one target that stands on a template. */
+export async function loadTemplateReader() {
+  return (await import('./deck/template/describe-template.ts')).describeTemplate;
+}

@@ -11,6 +11,7 @@ import { readString } from '../../src/targets/pdf/objects/strings.ts';
 import { dotsLabel } from '../../src/templates/dots.ts';
 import { effortText } from '../../src/templates/figures-text.ts';
 import { contextOf } from '../helpers/context.ts';
+import { assertSound } from '../targets/deck/make-deck.ts';
 
 interface Facts {
   /** Priority by id of every recommendation. */
@@ -66,6 +67,7 @@ for (const engagement of ['findings', 'test/engagements/second']) {
         textOf(artifacts, folder + page),
       );
       t.deepEqual(factsOfSite(pages, expected.sentences), expected, `site in ${lang}`);
+      assertSound(bytesOf(artifacts, `presentation.${lang}.pptx`));
       t.deepEqual(
         factsOfDeck(bytesOf(artifacts, `presentation.${lang}.pptx`), expected),
         expected,
@@ -115,7 +117,9 @@ function factsOfSite(
     ),
   ];
   const labels = [
-    ...checks.matchAll(/<tr id="Check-[^>]*>[\s\S]*?<td class="check-level">([\s\S]*?)<\/td>/g),
+    ...checks.matchAll(
+      /<tr id="Check-[^>]*>[\s\S]*?<td class="check-level"[^>]*>([\s\S]*?)<\/td>/g,
+    ),
   ];
   return {
     priorities: Object.fromEntries(

@@ -40,7 +40,7 @@ test('what is left out has the contract’s defaults, or is absent', (t) => {
   t.deepEqual(made.scope, { in: [], out: [], limits: [] });
   t.deepEqual(made.document, { history: [], distribution: [] });
   t.deepEqual(made.fields, {});
-  t.deepEqual(made.deck, { layouts: {} });
+  t.deepEqual(made.deck, { layouts: {}, places: { layouts: {} } });
   for (const key of [
     'trigger',
     'capacity',

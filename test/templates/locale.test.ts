@@ -121,6 +121,8 @@ for (const lang of ['fr', 'en']) {
     const tree = await readTree(lang);
     t.notThrows(() => createLocale(lang, tree));
     for (const [key, text] of texts(tree)) {
+      // A spreadsheet's number format is no text: nothing sets its spaces afterwards.
+      if (key.startsWith('.deck.formats.')) continue;
       t.notRegex(text, /^\s*$|['\u00A0\u202F]|\.\.\./, key);
     }
   });

@@ -43,14 +43,14 @@ export function anchorRows(grid: Grid): Grid & { rows: readonly (GridRow & { anc
 
 function makeGridRow(scope: LanguageScope, check: Check): GridRow {
   const { rating, target, previous } = check;
-  const level = (value: Check['rating']): GridLevel => ({
-    // A level alone: what it aims at has a column of its own.
-    dots: { rating: value, target: typeof value === 'number' ? value : target },
+  const level = (value: Check['rating'], aim = value): GridLevel => ({
+    dots: { rating: value, target: typeof aim === 'number' ? aim : target },
     name: nameLevel(scope, value),
   });
   return {
     ...makeCheckRow(scope, check),
-    current: level(rating),
+    // The dots of the report and the deck: reached, and aimed at.
+    current: level(rating, target),
     ...(rating === 'n/a' ? {} : { aim: level(target) }),
     ...(previous === undefined ? {} : { before: level(previous) }),
   };
