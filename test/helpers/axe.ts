@@ -59,13 +59,19 @@ export async function findAllViolations(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Lists violations once each, with how many pages have them and the first: a fault of a template is on every page. */
+/** Lists broken rules once each, with how many elements and pages break them and the first: a fault of a template is on every page. */
 export function groupViolations(found: ReadonlyMap<string, readonly string[]>): string[] {
-  const pages = new Map<string, string[]>();
+  const rules = new Map<string, { count: number; pages: Set<string>; first: string }>();
   for (const [path, violations] of found) {
-    for (const one of violations) pages.set(one, [...(pages.get(one) ?? []), path]);
+    for (const one of violations) {
+      const rule = one.split(' ').slice(0, 3).join(' ');
+      const known = rules.get(rule) ?? { count: 0, pages: new Set(), first: `${path} ${one}` };
+      known.pages.add(path);
+      rules.set(rule, { ...known, count: known.count + 1 });
+    }
   }
-  return [...pages].map(
-    ([violation, paths]) => `${paths[0] ?? ''} (${String(paths.length)} pages) ${violation}`,
+  return [...rules].map(
+    ([rule, { count, pages, first }]) =>
+      `${rule} ${String(count)} elements, ${String(pages.size)} pages, as ${first}`,
   );
 }

@@ -28,10 +28,33 @@
     return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   }
 
+  function plain(text) {
+    return text.replace(/\s+/g, ' ').trim();
+  }
+
   function fill(text, values) {
     return text.replace(/\{(\w+)\}/g, function (whole, name) {
       return name in values ? values[name] : whole;
     });
+  }
+
+  /* What a row answers to: what it says, else the value whose name its cell shows. */
+  function valuesOf(row, name) {
+    if (name in row.dataset) return row.dataset[name].split(' ');
+    var place = heads.findIndex(function (head) {
+      return head.dataset.key === name;
+    });
+    if (place < 0) return [facets.elements[name].options[1].value];
+    /* A space may be one that does not break. */
+    var words = plain(row.cells[place].textContent);
+    return Array.from(facets.elements[name].options)
+      .slice(1)
+      .filter(function (option) {
+        return plain(option.text) === words;
+      })
+      .map(function (option) {
+        return option.value;
+      });
   }
 
   function matches(row) {
@@ -45,7 +68,7 @@
             return fold(row.textContent).includes(word);
           });
       }
-      return (row.dataset[name] || '').split(' ').includes(wanted);
+      return valuesOf(row, name).includes(wanted);
     });
   }
 
@@ -135,10 +158,12 @@
     if ('sort' in cell.dataset) return cell.dataset.sort;
     var name = heads[place].dataset.key;
     var field = facets.elements[name];
-    if (!field || !field.options || !row.dataset[name]) return cell.textContent.trim();
+    var values = field && field.options ? valuesOf(row, name) : [];
+    if (values.length === 0) return cell.textContent.trim();
     return String(
       Array.from(field.options).findIndex(function (option) {
-        return option.value === row.dataset[name];
+        /* A derived status, which is shown, comes after the one that was written. */
+        return option.value === values[values.length - 1];
       }),
     );
   }

@@ -202,7 +202,9 @@
       var title = reader.text(texts[0]);
       var titleCounts = reader.count(texts[0]);
       page.slice(4).forEach(function (fragment, place) {
-        var id = place === 0 ? page[2].join(' ') : page[2][0] || '';
+        var id = page[2][0] || '';
+        /* Earlier ids lead to the page, and are not told. */
+        var names = place === 0 ? page[2].join(' ') : id;
         var section = texts.slice(1 + 2 * place, 3 + 2 * place);
         var record = {
           page: page[1],
@@ -220,7 +222,7 @@
           });
         }
         var idCounts = new Map();
-        tokenize(id).forEach(function (term) {
+        tokenize(names).forEach(function (term) {
           idCounts.set(term, (idCounts.get(term) || 0) + 1);
         });
         addRecord(record, [idCounts, titleCounts].concat(section.map(reader.count)));

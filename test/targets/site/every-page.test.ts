@@ -32,17 +32,18 @@ for (const prefix of ['/', '/deep/repo/']) {
   test.serial(`from a server at ${prefix} every page is sound`, async (t) => {
     const { folder, pages } = await example();
     const server = await serveFolder(folder, prefix);
+    t.teardown(server.close);
     const tab = await openTab({ root: server.root });
     for (const path of pages) await tab.go(path);
     t.deepEqual(tab.problems, []);
     await tab.close();
-    await server.close();
   });
 }
 
 test.serial('the watch sees what goes wrong', async (t) => {
   const { folder } = await example();
   const server = await serveFolder(folder, '/deep/');
+  t.teardown(server.close);
   const tab = await openTab({ root: server.root });
   await tab.go('index.html');
   await tab.page.evaluate(async () => {
@@ -62,7 +63,6 @@ test.serial('the watch sees what goes wrong', async (t) => {
   }
   t.regex(problems, /policy: connect-src/);
   await tab.close();
-  await server.close();
 });
 
 function measureOver({ page }: Tab): Promise<number> {
