@@ -66,7 +66,8 @@ export function drawEffortMatrix(data: MatrixData): string {
     'font-size': 12,
     'text-anchor': 'end',
   });
-  return svgChart({ width: WIDTH, height: y + 42, id: data.id, kind: 'effort' }, data, [
+  const hasLinks = data.tickets.some(({ href }) => href !== undefined);
+  return svgChart({ width: WIDTH, height: y + 42, id: data.id, kind: 'effort', hasLinks }, data, [
     ...ticks,
     svgElement('line', { x1: 0, x2: WIDTH, y1: y, y2: y, stroke: 'var(--soft)' }),
     ...parts,

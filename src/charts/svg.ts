@@ -35,7 +35,8 @@ export interface ChartWords {
 /**
  * Wraps a drawing of the given size in user units: it fills the width it is given, up to its own size.
  *
- * The title and description are named by ids, which `id` keeps unique on a page.
+ * The title and description are named by ids, which `id` keeps unique on a page. A chart that holds links is a
+ * group: in an image they would be hidden from who reads by ear, though the keyboard stops at them.
  */
 export function svgChart(
   size: {
@@ -43,11 +44,12 @@ export function svgChart(
     readonly height: number;
     readonly id: string;
     readonly kind: string;
+    readonly hasLinks?: boolean;
   },
   words: ChartWords,
   children: readonly string[],
 ): string {
-  const { width, height, id, kind } = size;
+  const { width, height, id, kind, hasLinks = false } = size;
   return svgElement(
     'svg',
     {
@@ -56,7 +58,7 @@ export function svgChart(
       width,
       height,
       viewBox: `0 0 ${round(width)} ${round(height)}`,
-      role: 'img',
+      role: hasLinks ? 'group' : 'img',
       'aria-labelledby': `${id}-title ${id}-desc`,
     },
     [

@@ -11,6 +11,6 @@ export const deckFont: Rule = {
   mend: 'Look at the slides before they leave; or choose Calibri, Arial, Cambria or Courier New in the template.',
   example: {
     files: { 'engagement.yaml': `${ENGAGEMENT}deck: { template: assets/firm.pptx }\n` },
-    at: 'engagement.yaml:1:1',
+    at: 'engagement.yaml:9:19',
   },
 };

@@ -11,6 +11,6 @@ export const deckLayout: Rule = {
   mend: 'Correct the name as PowerPoint shows it, or add the layout to the template.',
   example: {
     files: { 'engagement.yaml': `${ENGAGEMENT}deck: { layouts: { category: Two Content } }\n` },
-    at: 'engagement.yaml:1:1',
+    at: 'engagement.yaml:9:30',
   },
 };

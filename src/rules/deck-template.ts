@@ -14,6 +14,6 @@ export const deckTemplate: Rule = {
       'engagement.yaml': `${ENGAGEMENT}deck: { template: assets/firm.pptx }\n`,
       'assets/firm.pptx': 'no presentation\n',
     },
-    at: 'engagement.yaml:1:1',
+    at: 'engagement.yaml:9:19',
   },
 };

@@ -28,6 +28,12 @@ test('the matrix draws every ticket once, escaped, without a style', (t) => {
   t.false(/style=|<style|<b>/.test(svg));
 });
 
+test('a matrix that holds links is a group, one that holds none is an image', (t) => {
+  t.true(drawEffortMatrix(matrix).includes('role="group"'));
+  const tickets = matrix.tickets.map(({ href: _href, ...ticket }) => ticket);
+  t.true(drawEffortMatrix({ ...matrix, tickets }).includes('role="img"'));
+});
+
 test('two tickets of the same days never lie on each other', (t) => {
   const svg = drawEffortMatrix(matrix);
   const dots = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)"/g)].map((match) => match[0]);

@@ -6,6 +6,7 @@ import test from 'ava';
 
 import { VERSION } from '../../src/version.ts';
 import { ROOT } from '../helpers/report.ts';
+import { assertSound } from '../targets/deck/make-deck.ts';
 import { copyEngagement, runConstat } from './command-line.ts';
 
 const SECOND = 'test/engagements/second';
@@ -126,6 +127,7 @@ test('without a browser all that needs none is built, and the status is 3', asyn
   const files = await readdir(join(folder, 'output/client'));
   t.true(files.includes('report.en.html') && files.includes('presentation.en.pptx'), out);
   t.false(files.includes('report.en.pdf'));
+  assertSound(await readFile(join(folder, 'output/client/presentation.en.pptx')));
   t.true((await readdir(join(folder, 'output/client/site'))).includes('index.html'));
 });
 

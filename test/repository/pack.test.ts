@@ -9,6 +9,7 @@ import test from 'ava';
 import { VERSION } from '../../src/version.ts';
 import { ROOT } from '../helpers/report.ts';
 import { temporaryFolder } from '../helpers/temporary.ts';
+import { assertSound } from '../targets/deck/make-deck.ts';
 
 const run = promisify(execFile);
 const environment = { ...process.env, npm_config_loglevel: 'error' };
@@ -71,6 +72,7 @@ test('the tarball works where nothing else is', async (t) => {
   t.is(await constat('--version'), `${VERSION}\n`);
   t.regex(await constat('check'), /no errors/);
   t.regex(await constat('build', '--only', 'data,deck,site'), /presentation\.en\.pptx/);
+  assertSound(await readFile(join(folder, 'output/client/presentation.en.pptx')));
   const text = await readFile(join(folder, 'output/client/manifest.json'), 'utf8');
   const manifest = JSON.parse(text) as { files: { path: string }[] };
   t.true(manifest.files.some(({ path }) => path === 'site/index.html'));

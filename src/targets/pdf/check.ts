@@ -10,6 +10,7 @@ import { scanPage, type PageScan } from './check/scan-content.ts';
 import { structureRules } from './check/structure-rules.ts';
 import { structureByContent } from './check/tagged-content.ts';
 import { createOperationReader } from './finish/content-operations.ts';
+import { allElements } from './finish/structure-tree.ts';
 import { pagesOf } from './objects/access.ts';
 import { parseFile } from './objects/parse-file.ts';
 import type { PdfDict } from './objects/values.ts';
@@ -36,7 +37,8 @@ export function checkPdf(
   unheard?: readonly string[],
 ): PdfCheck[] {
   const file = parseFile(bytes);
-  const content = structureByContent(file);
+  const elements = allElements(file);
+  const content = structureByContent(file, elements);
   const scans: PageScan[] = [];
   const texts: ShownText[] = [];
   const fonts = new Map<PdfDict, PageFont>();
@@ -46,7 +48,7 @@ export function checkPdf(
     scans.push(scanPage({ file, content, operationsOf }, page, index + 1));
     texts.push(...readPageTexts({ file, fonts, operationsOf }, page, index + 1));
   }
-  const pdf: CheckedPdf = { file, families, unheard, content, scans, texts };
+  const pdf: CheckedPdf = { file, families, unheard, elements, content, scans, texts };
   return RULES.map(({ rule, says, problems }) => {
     const found = problems(pdf);
     return { rule, ok: found.length === 0, detail: found.length === 0 ? says : summarise(found) };

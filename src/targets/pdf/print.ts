@@ -18,6 +18,7 @@ import {
   loadFonts,
   markMissing,
   readOutline,
+  showContent,
 } from './page-scripts.ts';
 
 /** What came out of the browser. */
@@ -76,7 +77,9 @@ export async function printReport(
     await keepLanguages(page);
     await keepEmptyCells(page);
     await markWideTables(page);
+    await showContent(page, false);
     const first = await printPage(page, false);
+    await showContent(page, true);
     const settled = await printNumbered(page, readDestinations(parseFile(first)), LOOPS);
     const outline = await readOutline(page);
     const problems = [...(await lintDocument(page)), ...dropped];

@@ -30,12 +30,14 @@ export const pdf: Target = {
 };
 
 async function renderPdf(context: TargetContext): Promise<Artifact[]> {
+  // It starts in a process of its own while the first document is written here.
+  const starting = context.browser();
   const fonts = await readFonts(context.theme.fonts.report);
   const artifacts: Artifact[] = [];
   const missing = new Map<string, string | undefined>();
   for (const lang of context.languages) {
     const document = writeDocument(context, fonts, lang);
-    const running = await context.browser();
+    const running = await starting;
     const made = running
       ? await renderFile({ context, fonts, document, missing }, running.browser)
       : renderHtml(context, document);

@@ -4,15 +4,15 @@ import test from 'ava';
 import { sumHorizons } from '../../../src/report/sum-horizons.ts';
 import type { Report } from '../../../src/report/report.ts';
 import type { Artifact } from '../../../src/targets/target.ts';
-import { deck } from '../../../src/targets/deck/target.ts';
 import { contextOf } from '../../helpers/context.ts';
 import { readChartsOf, readSlidesOf } from './read-deck.ts';
+import { renderDecks } from './render-decks.ts';
 
 const MINUTES_A_DAY = 24 * 60;
 const MADE = new Map<string, { report: Report; decks: readonly Artifact[] }>();
 for (const engagement of ['findings', 'test/engagements/second']) {
   const context = await contextOf(engagement);
-  MADE.set(engagement, { report: context.report, decks: await deck.render(context) });
+  MADE.set(engagement, { report: context.report, decks: await renderDecks(context) });
   await context.close();
 }
 

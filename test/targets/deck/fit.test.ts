@@ -4,11 +4,13 @@ import fc from 'fast-check';
 
 import { fitDeck } from '../../../src/targets/deck/fit/fit-deck.ts';
 import type { Loss, PlacedItem, PlacedSlide } from '../../../src/targets/deck/fit/placed.ts';
+import { fitFoot } from '../../../src/targets/deck/fit/fit-foot.ts';
 import { SLIDE_KINDS } from '../../../src/targets/deck/kinds.ts';
 import { textHeight } from '../../../src/targets/deck/measure/measure-text.ts';
 import { sizeOf } from '../../../src/targets/deck/measure/text-look.ts';
 import type { Block, Paragraph, SlideSpec } from '../../../src/targets/deck/slide-spec.ts';
 import { textOf } from '../../../src/targets/deck/slide-spec.ts';
+import { chooseLayout } from '../../../src/targets/deck/template/choose-layout.ts';
 import { readTemplate } from '../../../src/targets/deck/template/read-template.ts';
 import { firmTemplate } from './firm-template.ts';
 import {
@@ -22,8 +24,11 @@ import {
   text,
   wordsOf,
 } from './make-deck.ts';
+import { THREE_TEMPLATES } from './three-templates.ts';
 
-const TEMPLATES = [readTemplate(BUILT_IN), readTemplate(await firmTemplate())];
+const TEMPLATES = [BUILT_IN, await firmTemplate(), ...Object.values(THREE_TEMPLATES)].map((bytes) =>
+  readTemplate(bytes),
+);
 const [OURS] = TEMPLATES;
 if (!OURS) throw new Error('No template');
 
@@ -59,9 +64,12 @@ function overflowsOf(page: PlacedSlide, width: number, height: number): string[]
   });
 }
 
-const words = fc
-  .array(fc.stringMatching(/^[A-Za-zé]{1,12}[,.]?$/), { minLength: 1, maxLength: 60 })
-  .map((list) => list.join(' '));
+/** Words, and now and then a path or a digest that no column holds. */
+const word = fc.oneof(
+  { weight: 30, arbitrary: fc.stringMatching(/^[A-Za-zé]{1,12}[,.]?$/) },
+  { weight: 1, arbitrary: fc.stringMatching(/^[a-z0-9/_.-]{40,80}$/) },
+);
+const words = fc.array(word, { minLength: 1, maxLength: 60 }).map((list) => list.join(' '));
 const paragraphs: fc.Arbitrary<Paragraph> = fc
   .tuple(words, fc.constantFrom('none' as const, 'bullet' as const), fc.integer({ min: 0, max: 2 }))
   .map(([content, marker, level]) => paragraph(content, { marker, level }));
@@ -124,7 +132,7 @@ for (const [at, template] of TEMPLATES.entries()) {
         // A table told as a list, or a title said in full, adds words of its own.
         return losses.length > 0 || written(spec) === placed(pages);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     t.pass();
   });
@@ -226,4 +234,70 @@ test('a table with more columns than room becomes a list, and it is said', (t) =
   );
   t.false(pages.some(({ items }) => items.some((one) => one.type === 'table')));
   t.true(pages.flatMap(wordsOf).join(' ').includes(`${wide}5`));
+});
+
+test('a word wider than its column is cut in it, and the table stays a table', (t) => {
+  const digest = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852';
+  const rows = Array.from({ length: 12 }, (_, at) => [`SEC-${at}`, digest, `${digest} ${at}`]);
+  const block = table(rows, ['Id', 'Empreinte', 'Constat']);
+  const { pages, losses } = fit(slide('table', 'Digests', { table: [block] }));
+  t.deepEqual(losses, []);
+  const tables = pages.flatMap(({ items }) => items.filter((one) => one.type === 'table'));
+  t.is(
+    tables.reduce((sum, one) => sum + one.rows.length - 1, 0),
+    12,
+  );
+});
+
+test('code is split at its lines, none of them lost', (t) => {
+  const lines = Array.from({ length: 120 }, (_, at) => `kubectl get pods # ${at}`);
+  const block: Block = { type: 'code', lines, lang: 'en-GB' };
+  const { pages } = fit(slide('content', 'Code', { body: [block] }));
+  t.true(pages.length > 1);
+  const shown = pages.flatMap(({ items }) =>
+    items.flatMap((one) =>
+      one.type === 'text' && one.code ? one.paragraphs.map(({ runs }) => textOf(runs)) : [],
+    ),
+  );
+  t.deepEqual(shown, lines);
+});
+
+const parts = fc.array(words, { minLength: 1, maxLength: 4 }).map((list) => list.join(' · '));
+
+test('the foot fits its placeholder, and says when words had to go', (t) => {
+  fc.assert(
+    fc.property(parts, fc.constantFrom(...TEMPLATES), (words_, template) => {
+      const chosen = chooseLayout(template, 'content', undefined);
+      const fitted = fitFoot({ text: words_, lang: 'fr-FR' }, chosen, FONTS);
+      if (!fitted) return chosen.footer === undefined;
+      const { hole, text: shown, size = hole.levels[0]?.size ?? 0 } = fitted.foot;
+      const { body } = chosen.layout;
+      const look = {
+        levels: hole.levels,
+        scale: size / (hole.levels[0]?.size ?? size),
+        least: size,
+      };
+      const fonts = { headingFont: 'Cambria', codeFont: 'Courier New' };
+      const width = hole.box.width - hole.insets.left - hole.insets.right;
+      const height = textHeight([paragraph(shown)], width, { ...look, ...fonts }, FONTS);
+      const least = Math.min(10, hole.levels[0]?.size ?? 10);
+      return (
+        body.length > 0 &&
+        size >= least &&
+        height <= Math.max(hole.box.height - hole.insets.top - hole.insets.bottom, size * 1.6) &&
+        fitted.whole === (shown === words_)
+      );
+    }),
+    { numRuns: 60 },
+  );
+  t.pass();
+});
+
+test('the foot keeps what stands last', (t) => {
+  const long = 'Audit de la plateforme de production et de recette '.repeat(4).trim();
+  const chosen = chooseLayout(OURS, 'content', undefined);
+  const text_ = `Cohortéa · ${long} · Confidentiel`;
+  const fitted = fitFoot({ text: text_, lang: 'fr-FR' }, chosen, FONTS);
+  t.false(fitted?.whole);
+  t.regex(fitted?.foot.text ?? '', /^Cohortéa · Audit de .+… · Confidentiel$/);
 });

@@ -6,12 +6,12 @@ import { fitNotes, LEAST_WORDS, MOST_WORDS } from '../../../src/targets/deck/not
 import { countMost, countTokens } from '../../../src/targets/deck/notes/count-words.ts';
 import { textOf } from '../../../src/targets/deck/slide-spec.ts';
 import type { SlideSpec } from '../../../src/targets/deck/slide-spec.ts';
-import { deck } from '../../../src/targets/deck/target.ts';
 import { readLocales } from '../../../src/templates/read-locales.ts';
 import { BUILT_IN_TEMPLATES, readTemplates } from '../../../src/templates/read-templates.ts';
 import { contextOf } from '../../helpers/context.ts';
 import { paragraph, run, slide, text } from './make-deck.ts';
 import { readSlidesOf } from './read-deck.ts';
+import { renderDecks } from './render-decks.ts';
 
 const LOCALES = readLocales(await readTemplates(BUILT_IN_TEMPLATES));
 const KINDS =
@@ -35,7 +35,7 @@ for (const [lang, locale] of LOCALES) {
 for (const engagement of ['findings', 'test/engagements/second']) {
   test(`notes of ${engagement} have 60 to 120 words and repeat no sentence of their slide`, async (t) => {
     const context = await contextOf(engagement);
-    for (const { path, bytes } of await deck.render(context)) {
+    for (const { path, bytes } of await renderDecks(context)) {
       for (const [at, { title, notes, paragraphs }] of readSlidesOf(bytes).entries()) {
         const where = `${path}, slide ${at + 1}: ${title}`;
         const all = notes.join('\n');

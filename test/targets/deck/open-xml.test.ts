@@ -1,12 +1,12 @@
 /** Microsoft's Open XML SDK finds nothing to say about our decks; all in one process, since it takes seconds to start. */
 import test from 'ava';
 
-import { deck } from '../../../src/targets/deck/target.ts';
 import { contextOf } from '../../helpers/context.ts';
 import { FEATURES, writeFeatures } from './feature-matrix.ts';
 import { bareTemplate, firmTemplate, graftRaw } from './firm-template.ts';
 import { BUILT_IN, assertSound, makeDeck } from './make-deck.ts';
 import { SAMPLER } from './sampler.ts';
+import { renderDecks } from './render-decks.ts';
 
 /** Says what the SDK finds in a deck, a line each. */
 async function findingsOf(bytes: Uint8Array): Promise<string[]> {
@@ -46,7 +46,7 @@ test.serial('a slide of every kind, on three templates', async (t) => {
 for (const engagement of ['findings', 'test/engagements/second']) {
   test.serial(`the decks of ${engagement}`, async (t) => {
     const context = await contextOf(engagement);
-    for (const { path, bytes } of await deck.render(context)) {
+    for (const { path, bytes } of await renderDecks(context)) {
       t.notThrows(() => {
         assertSound(bytes);
       }, path);

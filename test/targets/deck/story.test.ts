@@ -3,7 +3,6 @@ import test from 'ava';
 
 import type { Finding, Report } from '../../../src/report/report.ts';
 import { siteLinks } from '../../../src/targets/deck/site-links.ts';
-import { deck } from '../../../src/targets/deck/target.ts';
 import { chooseTickets } from '../../../src/targets/deck/view/choose-tickets.ts';
 import { createDeckScope } from '../../../src/targets/deck/view/deck-scope.ts';
 import { viewDeck } from '../../../src/targets/deck/view/deck-view.ts';
@@ -12,10 +11,11 @@ import { pagePath } from '../../../src/targets/site/urls.ts';
 import type { BuildContext } from '../../../src/targets/create-context.ts';
 import { contextOf } from '../../helpers/context.ts';
 import { readSlidesOf } from './read-deck.ts';
+import { renderDecks } from './render-decks.ts';
 
 const context = await contextOf('findings');
 const second = await contextOf('test/engagements/second');
-const decks = [...(await deck.render(context)), ...(await deck.render(second))];
+const decks = [...(await renderDecks(context)), ...(await renderDecks(second))];
 test.after.always(() => Promise.all([context.close(), second.close()]));
 
 const NOWHERE = { href: () => undefined, image: () => undefined, diagram: () => undefined };
@@ -120,6 +120,20 @@ test('what is done, put aside or of another priority has no slide', (t) => {
   ] as const) {
     t.is(chooseTickets(withFindings([ticket({ ...look, key: true })])).size, 0);
   }
+});
+
+test('a draft of an internal edition is in the deck, marked', (t) => {
+  const { report, templates } = context;
+  const findings = report.findings.map((finding) =>
+    ['SEC-01', 'SEC-05'].includes(finding.id) ? { ...finding, status: 'draft' as const } : finding,
+  );
+  const bound = templates('fr', NOWHERE);
+  const internal: Report = { ...report, findings, edition: { id: 'internal' } };
+  const html = bound.render('deck/deck', viewDeck(createDeckScope(internal, bound)));
+  const marked = html.match(/\(Brouillon\)<\/span> [^<]+/g) ?? [];
+  t.true(marked.some((title) => title.includes('Cloisonner les environnements')));
+  t.true(marked.some((title) => title.includes('Imposer un profil de sécurité')));
+  t.regex(html, /<p data-deck="foot">[^<]*INTERNE/);
 });
 
 test('links to the documentation are those of its pages', (t) => {

@@ -3,13 +3,13 @@ import test from 'ava';
 import { strFromU8, unzipSync } from 'fflate';
 
 import type { Report } from '../../../src/report/report.ts';
-import { deck } from '../../../src/targets/deck/target.ts';
 import { createDeckScope } from '../../../src/targets/deck/view/deck-scope.ts';
 import { viewDeck } from '../../../src/targets/deck/view/deck-view.ts';
 import { contextOf } from '../../helpers/context.ts';
+import { renderDecks } from './render-decks.ts';
 
 const context = await contextOf('findings');
-const decks = await deck.render(context);
+const decks = await renderDecks(context);
 test.after.always(() => context.close());
 
 const unescape = (xml: string): string =>

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { gridProblems } from '../../../src/targets/pdf/check/table-grid.ts';
 import type { ShownText } from '../../../src/targets/pdf/check/read-texts.ts';
-import { lostTexts, textsOutside } from '../../../src/targets/pdf/check/text-places.ts';
+import { lostTexts, textsOutside, shrinkage } from '../../../src/targets/pdf/check/text-places.ts';
 import type { PdfDict, PdfFile, PdfValue } from '../../../src/targets/pdf/objects/values.ts';
 
 const EMPTY: PdfFile = { objects: new Map(), trailer: new Map(), free: 1 };
@@ -54,7 +54,10 @@ test('a grid of any size without spans is right, and is not with one cell less',
 });
 
 function shown(letters: string, more: Partial<ShownText> = {}): ShownText {
-  return { page: 1, letters, from: [50, 50], to: [90, 50], content: undefined, ...more };
+  return {
+    ...{ page: 1, letters, from: [50, 50], to: [90, 50], scale: 0.75, content: undefined },
+    ...more,
+  };
 }
 
 test('text that is an artifact and no running head is lost to readers', (t) => {
@@ -84,4 +87,14 @@ test('text beside the paper is seen', (t) => {
   t.deepEqual(textsOutside(file, [shown('in'), shown(' ', { to: [200, 50] })]), []);
   t.deepEqual(textsOutside(file, [shown('out', { to: [102, 50] })]), ['page 1: out']);
   t.deepEqual(textsOutside(file, [shown('low', { from: [50, -5] })]), ['page 1: low']);
+});
+
+test('a document that Chromium made smaller is seen', (t) => {
+  const content = '4:0';
+  const texts = [shown('Du texte et encore', { content }), shown('axe', { content, scale: 0.5 })];
+  t.deepEqual(shrinkage(texts), []);
+  const small = texts.map((text) => ({ ...text, scale: text.scale * 0.743 }));
+  t.deepEqual(shrinkage([...small, shown('Page 1 sur 9, et tout ce qui se répète en marge')]), [
+    'printed at 74 % of its size: something is too wide',
+  ]);
 });

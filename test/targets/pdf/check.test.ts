@@ -100,3 +100,9 @@ test('a link to another place is seen', async (t) => {
   }
   t.true(broken(finish(printed, METADATA)).includes('addresses'));
 });
+
+test('something too wide, which makes all of it smaller, is seen', async (t) => {
+  const wide = `${RICH_BODY}<table><tr><td style="white-space: nowrap">${'large '.repeat(60)}</table>`;
+  t.true(broken(await pdfOf(await browser(), documentOf(wide))).includes('size'));
+  t.false(broken(await pdfOf(await browser(), documentOf(RICH_BODY))).includes('size'));
+});

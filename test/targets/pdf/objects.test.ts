@@ -26,6 +26,26 @@ const value = fc.letrec<{ value: PdfValue }>((tie) => ({
   ),
 })).value;
 
+test('a number of contents is the very one that its text means', (t) => {
+  const figures = fc.stringMatching(/^-?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})$/);
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        figures,
+        fc.double({ noNaN: true, min: -1e18, max: 1e18 }).map((n) => n.toFixed(6)),
+      ),
+      (text) => {
+        const reader = new Reader(Buffer.from(`${text} Td`), { references: false });
+        t.is(reader.next(), Number(text));
+        t.true(reader.next() instanceof Operator);
+      },
+    ),
+  );
+  for (const word of ['1.2.3', '--1', '+', '.', '-', '1a']) {
+    t.true(new Reader(Buffer.from(word), { references: false }).next() instanceof Operator, word);
+  }
+});
+
 test('any value reads as it was written', (t) => {
   fc.assert(
     fc.property(value, (written) => {

@@ -7,6 +7,7 @@ import { textOf } from '../slide-spec.ts';
 import type { Slot } from '../template/choose-layout.ts';
 import type { Layout, Placeholder } from '../template/template-model.ts';
 import type { Box } from '../units.ts';
+import { mergeText } from './merge-text.ts';
 import type { PlacedItem } from './placed.ts';
 import { codeLook, tableLook, textLook } from './sizes.ts';
 import { takeRows } from './split-table.ts';
@@ -61,20 +62,6 @@ interface State {
   readonly items: PlacedItem[];
   /** Next free line, in points below the slot's inner top. */
   top: number;
-}
-
-function mergeText(blocks: readonly Block[]): Block[] {
-  const merged: Block[] = [];
-  for (const block of blocks) {
-    const last = merged.at(-1);
-    if (block.type === 'text' && last?.type === 'text') {
-      merged[merged.length - 1] = {
-        type: 'text',
-        paragraphs: [...last.paragraphs, ...block.paragraphs],
-      };
-    } else merged.push(block);
-  }
-  return merged;
 }
 
 /** The part of the slot that is still free. */

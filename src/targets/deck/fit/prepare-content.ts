@@ -8,6 +8,7 @@ import { textOf } from '../slide-spec.ts';
 import type { ChosenLayout, Slot } from '../template/choose-layout.ts';
 import type { Content } from './fill-pages.ts';
 import { fitTitle, pageMark } from './fit-title.ts';
+import { mergeText } from './merge-text.ts';
 import type { Loss } from './placed.ts';
 import { capsOf, tableLook, textLook } from './sizes.ts';
 
@@ -26,14 +27,12 @@ export interface Preparing {
 export function prepareContent(spec: SlideSpec, preparing: Preparing): Content {
   const withTitle = sayLongTitle(spec, preparing);
   const housed = houseKicker(withTitle, preparing.chosen);
+  const merged = new Map(Array.from(housed, ([name, blocks]) => [name, mergeText(blocks)]));
+  const modest = lowerFigures(merged, preparing);
   return new Map(
-    Array.from(housed, ([name, blocks]) => {
+    Array.from(modest, ([name, blocks]) => {
       const slot = preparing.chosen.slots.get(name);
-      if (!slot) return [name, blocks];
-      return [
-        name,
-        blocks.map((block) => readable(modest(block, slot, preparing), slot, spec, preparing)),
-      ];
+      return [name, slot ? blocks.map((one) => readable(one, slot, spec, preparing)) : blocks];
     }),
   );
 }
@@ -81,22 +80,32 @@ function joinTexts(before: readonly Paragraph[], after: readonly Paragraph[]): B
   return { type: 'text', paragraphs: [...before.slice(0, -1), line, ...others] };
 }
 
-/** A figure too long for one line, or too tall for its slot, is set as running text. */
-function modest(block: Block, slot: Slot, { chosen, fonts, annex }: Preparing): Block {
-  if (block.type !== 'text') return block;
+/** Where one figure is too long for a line, or too tall for its slot, all of the slide are set as running text. */
+function lowerFigures(content: Content, preparing: Preparing): Content {
+  const large = Array.from(content).some(([name, blocks]) => {
+    const slot = preparing.chosen.slots.get(name);
+    return slot && blocks.some((block) => isTooLarge(block, slot, preparing));
+  });
+  if (!large) return content;
+  const lower = (paragraph: Paragraph): Paragraph =>
+    paragraph.role === 'number' ? { ...paragraph, role: 'lead' } : paragraph;
+  const lowerBlock = (block: Block): Block =>
+    block.type === 'text' ? { ...block, paragraphs: block.paragraphs.map(lower) } : block;
+  return new Map(Array.from(content, ([name, blocks]) => [name, blocks.map(lowerBlock)]));
+}
+
+function isTooLarge(block: Block, slot: Slot, { chosen, fonts, annex }: Preparing): boolean {
+  if (block.type !== 'text') return false;
+  const figures = block.paragraphs.filter(({ role }) => role === 'number');
+  if (figures.length === 0) return false;
   const look = textLook(slot, chosen.layout, capsOf(annex).at(-1) ?? 14, annex);
   const { box, insets } = slot;
   const width = box.width - insets.left - insets.right;
   const height = box.height - insets.top - insets.bottom;
-  const tall = textHeight(block.paragraphs, width, look, fonts) > height;
-  const isLarge = (paragraph: Paragraph): boolean =>
-    paragraph.role === 'number' && (tall || textWidths([paragraph], look, fonts).natural > width);
-  return {
-    ...block,
-    paragraphs: block.paragraphs.map((paragraph) =>
-      isLarge(paragraph) ? { ...paragraph, role: 'lead' } : paragraph,
-    ),
-  };
+  return (
+    textHeight(block.paragraphs, width, look, fonts) > height ||
+    textWidths(figures, look, fonts).natural > width
+  );
 }
 
 /** A table with more columns than its slot has room for is told as a list. */

@@ -14,9 +14,10 @@ const SAFETY = 0.99;
 type Model = 'spaces' | 'hyphens' | 'paths';
 const MODELS: readonly Model[] = ['spaces', 'hyphens', 'paths'];
 
-const SPACE = /[ \t\u2002-\u2006\u2008-\u200B\n]/;
-const HYPHEN = /[-\u2010\u2012-\u2014]/;
-const STROKE = /[-/\u2010\u2012-\u2014]/;
+/** The spaces that let a line break: not the no-break ones, nor the figure space. */
+const SPACES = new Set(' \t\n\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u200B');
+const HYPHENS = new Set('-\u2010\u2012\u2013\u2014');
+const STROKES = new Set([...HYPHENS, '/']);
 
 /**
  * Counts the lines of a paragraph.
@@ -74,7 +75,7 @@ function wordsOf(glyphs: readonly Glyph[], model: Model): Word[] {
     word = { width: 0, space: 0, hard: false, glyphs: [] };
   };
   for (const [at, glyph] of glyphs.entries()) {
-    if (SPACE.test(glyph.character)) {
+    if (SPACES.has(glyph.character)) {
       word.space += glyph.width;
       if (glyph.character === '\n') {
         word.hard = true;
@@ -93,9 +94,10 @@ function wordsOf(glyphs: readonly Glyph[], model: Model): Word[] {
 
 /** A hyphen between two letters lets a line break; one before a digit (SEC-01) does not. */
 function breaksAfter(glyphs: readonly Glyph[], at: number, model: Model): boolean {
+  const signs = model === 'paths' ? STROKES : HYPHENS;
+  if (!signs.has(glyphs[at]?.character ?? '')) return false;
   const next = glyphs[at + 1]?.character;
-  const sign = model === 'paths' ? STROKE : HYPHEN;
-  return sign.test(glyphs[at]?.character ?? '') && next !== undefined && /\p{L}/u.test(next);
+  return next !== undefined && /\p{L}/u.test(next);
 }
 
 function count(glyphs: readonly Glyph[], room: number, model: Model): number {

@@ -1,5 +1,6 @@
 /** A template and what PptxGenJS wrote → the finished package: grafted, repaired, the same bytes every time. */
 import type { Document } from '@xmldom/xmldom';
+import { strFromU8 } from 'fflate';
 
 import { appProperties, coreProperties } from './document-properties.ts';
 import type { DeckProperties } from './document-properties.ts';
@@ -19,6 +20,8 @@ import type { Relationship } from './relationships.ts';
 import { repairChart } from './repair-chart.ts';
 import { renumberShapes, repairSlide } from './repair-slide.ts';
 import { withTableStyle } from './table-style.ts';
+import { trimSlide } from './trim-slide.ts';
+import { parseXml } from './xml.ts';
 
 /** The template, and the built-in one that lends what it lacks. */
 export interface Stock {
@@ -72,7 +75,7 @@ const slidePath = (number: number): string => `ppt/slides/slide${number}.xml`;
 function addSlide(assembly: Assembly, number: number, note: SlideNote): void {
   const { parts, raw } = assembly;
   const path = slidePath(number);
-  const document = documentOf(raw, path);
+  const document = parseXml(trimSlide(strFromU8(partOf(raw, path).bytes)));
   const notesPath = `ppt/notesSlides/notesSlide${number}.xml`;
   const relationships: Relationship[] = partOf(raw, path).relationships.flatMap((relation) =>
     moveTarget(assembly, relation, note),

@@ -19,5 +19,5 @@ export function normaliseWorkbook(bytes: Uint8Array, instant: string): Uint8Arra
       : content;
     files.set(path, pinned);
   }
-  return zip(files);
+  return zip(files, false);
 }

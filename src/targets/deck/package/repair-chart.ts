@@ -42,6 +42,11 @@ function repairKind(document: Document, chart: Element, name: string): void {
     chart.insertBefore(build(document, 'c:grouping', { val: 'standard' }), chart.firstChild);
   }
   if (name === 'scatterChart') repairLabels(document, chart);
+  // Some viewers break the figure on a bar in two where it is wider than the bar is thick.
+  for (const labels of findAll(chart, 'c:dLbls')) {
+    const body = find(labels, 'c:txPr/a:bodyPr');
+    if (body) setAttribute(body, 'wrap', 'none');
+  }
   for (const series of children(chart, 'c:ser')) putInOrder(series, SERIES[name] ?? [], true);
 }
 

@@ -2,6 +2,8 @@
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import type { Document, Element, Node } from '@xmldom/xmldom';
 
+import { readXml } from './read-xml.ts';
+
 /** The namespaces of PresentationML by the prefix that this code writes, whatever a template calls them. */
 export const NAMESPACES: Readonly<Record<string, string>> = {
   a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
@@ -27,6 +29,10 @@ export const ROOT_NAMESPACES = ['a', 'r', 'p']
  * @throws Error when the text is not well-formed
  */
 export function parseXml(text: string): Document {
+  return readXml(text) ?? parseAnyXml(text);
+}
+
+function parseAnyXml(text: string): Document {
   const parser = new DOMParser({
     onError: (level, message) => {
       if (level !== 'warning') throw new Error(message);

@@ -116,12 +116,12 @@ function placeSlots(
       const hole = at === 0 ? free[0] : undefined;
       const box = shareOf(area, definition);
       if (hole) take(definition.name, hole, box);
-      else slots.set(definition.name, freeSlot(definition.name, box, layout));
+      else slots.set(definition.name, freeSlot(definition.name, box, layout, title));
     }
   }
   if (!slots.has('source')) {
     const box = sourceBox(template, free.length > 0 ? area : spanOf(slots, area));
-    slots.set('source', freeSlot('source', box, layout));
+    slots.set('source', freeSlot('source', box, layout, title));
   }
   return slots;
 }
@@ -173,7 +173,10 @@ function sourceBox(template: DeckTemplate, area: Box): Box {
 }
 
 /** A box in no placeholder: written in the theme's font, with no more of the body's style than is said on it. */
-function freeSlot(name: string, box: Box, layout: Layout): Slot {
+function freeSlot(name: string, box: Box, layout: Layout, title: Placeholder | undefined): Slot {
+  // Its text begins below that of the title, whose box stands as far to the left.
+  const { left, right } = title?.insets ?? NO_INSETS;
+  const insets = { ...NO_INSETS, left, right };
   const small = name === 'source';
   const levels = layout.body.map((level): LevelStyle => {
     const size = small ? 12 : Math.min(level.size, 18);
@@ -189,5 +192,5 @@ function freeSlot(name: string, box: Box, layout: Layout): Slot {
       ...(small && { bullet: false, marginLeft: 0, indent: 0, before: { points: 0 } }),
     };
   });
-  return { name, box, insets: NO_INSETS, anchor: small ? 'b' : 't', levels };
+  return { name, box, insets, anchor: small ? 'b' : 't', levels };
 }

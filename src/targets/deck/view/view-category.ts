@@ -16,9 +16,14 @@ function checkRow(check: Check, { report }: DeckScope) {
   return { check, rated: typeof check.rating === 'number', max: report.engagement.rating.max };
 }
 
+/** A category's tickets in the report's order, the drafts of an internal edition among them. */
+function ticketsOf({ id }: Category, { report }: DeckScope): Finding[] {
+  return report.findings.filter(({ category, kind }) => category === id && kind !== 'strength');
+}
+
 /** The slide of the model: key checks with their dots, first recommendations with their priority. */
 export function viewCategory(category: Category, scope: DeckScope) {
-  const all = pick(scope.findings, category.recommendations);
+  const all = ticketsOf(category, scope);
   const live = all.filter(({ status }) => !PUT_ASIDE.has(status));
   // Keys first, then the order of the report, which is that of priority.
   const ranked = [...live.filter(({ key }) => key), ...live.filter(({ key }) => !key)];
@@ -79,9 +84,7 @@ function viewTicket(finding: Finding, scope: DeckScope) {
 
 /** The annex's tables of a category: the tickets without a slide, and all its checks. */
 export function viewCategoryAnnex(category: Category, scope: DeckScope) {
-  const others = pick(scope.findings, category.recommendations).filter(
-    ({ id }) => !scope.shown.has(id),
-  );
+  const others = ticketsOf(category, scope).filter(({ id }) => !scope.shown.has(id));
   const checks = pick(scope.checks, category.checks);
   const { empty } = viewCategory(category, scope);
   return {

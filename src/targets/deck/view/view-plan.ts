@@ -67,10 +67,12 @@ export function viewRoadmap(scope: DeckScope) {
   if (rows.length === 0) return undefined;
   const horizons = sumHorizons(report);
   const capacity = report.engagement.capacity;
+  const begun = horizons[0]?.sums.tickets.length ? horizons[0] : undefined;
   return {
     rows,
     horizons: horizons.map((horizon) => ({ ...horizon, effort: onceOnly(horizon.sums.effort) })),
-    first: horizons[0]?.sums.tickets.length ? horizons[0].ends : undefined,
+    // A plan of one priority has one length to tell, which its table does.
+    first: horizons.slice(1).some(({ sums }) => sums.effort.max > 0) ? begun?.ends : undefined,
     whole: report.totals.weeks,
     capacity,
     count: toDo.size,

@@ -66,7 +66,7 @@ export function barOptions({ kind, max, format }: ChartBlock): ChartOptions {
     // Counts without their zeros; averages with a decimal.
     dataLabelFormatCode: format ?? (alone ? '0.0' : '0;;'),
     ...(!alone && { dataLabelPosition: 'ctr' as const }),
-    ...(kind === 'stages' && { catAxisHidden: true, dataLabelFontSize: SMALL }),
+    ...(kind === 'stages' && { catAxisHidden: true }),
     ...(kind !== 'stages' && max !== undefined && { valAxisMajorUnit: 1 }),
   };
 }

@@ -1,6 +1,6 @@
 /** Rules on what the pages paint: all of it is structure or artifact, and there is text. */
 import { unless } from './document-rules.ts';
-import { lostTexts, textsOutside } from './text-places.ts';
+import { lostTexts, shrinkage, textsOutside } from './text-places.ts';
 import type { PdfRule } from './rule.ts';
 
 /** The rules, in the order they are reported. */
@@ -40,6 +40,11 @@ export const contentRules: readonly PdfRule[] = [
     rule: 'page-box',
     says: 'No text runs off its page',
     problems: ({ file, texts }) => textsOutside(file, texts),
+  },
+  {
+    rule: 'size',
+    says: 'The pages are as large as they were made: nothing wide made them smaller',
+    problems: ({ texts }) => shrinkage(texts),
   },
   {
     rule: 'content-once',

@@ -1,7 +1,7 @@
 /** Rules on links and bookmarks: each leads somewhere, safely, and says where. */
 import { linkAnnotations, targetOf } from '../finish/mend-links.ts';
 import { outlineItems } from '../finish/mend-outline.ts';
-import { allElements } from '../finish/structure-tree.ts';
+import type { StructElement } from '../finish/structure-tree.ts';
 import { catalogOf, dictOf, itemsOf, pagesOf, resolve } from '../objects/access.ts';
 import { readString } from '../objects/strings.ts';
 import type { PdfDict, PdfFile, PdfValue } from '../objects/values.ts';
@@ -37,7 +37,7 @@ export const linkRules: readonly PdfRule[] = [
   {
     rule: '7.18.5-links',
     says: 'Every link says in words where it leads and stands in the structure',
-    problems: ({ file }) => linkStructureProblems(file),
+    problems: ({ file, elements }) => linkStructureProblems(file, elements),
   },
   {
     rule: '7.18.3-tab-order',
@@ -51,13 +51,13 @@ export const linkRules: readonly PdfRule[] = [
   {
     rule: 'outline',
     says: 'Every heading has a bookmark, and every bookmark leads to a page',
-    problems: ({ file }) => outlineProblems(file),
+    problems: ({ file, elements }) => outlineProblems(file, elements),
   },
 ];
 
-function linkStructureProblems(file: PdfFile): string[] {
+function linkStructureProblems(file: PdfFile, elements: readonly StructElement[]): string[] {
   const inStructure = new Set(
-    allElements(file)
+    elements
       .filter(({ type }) => type === 'Link' || type === 'Reference')
       .flatMap(({ dict }) => itemsOf(file, dict.get('K')))
       .map((kid) => dictOf(file, dictOf(file, kid)?.get('Obj'))),
@@ -68,9 +68,9 @@ function linkStructureProblems(file: PdfFile): string[] {
   ]);
 }
 
-function outlineProblems(file: PdfFile): string[] {
+function outlineProblems(file: PdfFile, elements: readonly StructElement[]): string[] {
   const items = outlineItems(file);
-  const headings = allElements(file).filter(({ type }) => /^H[1-6]$/.test(type));
+  const headings = elements.filter(({ type }) => /^H[1-6]$/.test(type));
   return [
     ...unless(items.length >= headings.length, `${items.length} of ${headings.length} headings`),
     ...items.flatMap((item) => [

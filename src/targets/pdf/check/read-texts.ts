@@ -16,6 +16,8 @@ export type ShownText = {
   /** Where it begins and ends. */
   from: Point;
   to: Point;
+  /** How many points a unit of its own space is: 0.75 for text of the page, since CSS counts in pixels. */
+  readonly scale: number;
   /** The key of the structure's content that it belongs to; undefined on artifacts. */
   readonly content: string | undefined;
 };
@@ -165,7 +167,9 @@ class TextReader {
       last.from = [Math.min(last.from[0], from[0]), from[1]];
       last.to = [Math.max(last.to[0], to[0]), to[1]];
     } else {
-      this.texts.push({ page: this.#reading.page, letters, from, to, content });
+      const [a, b] = this.#state.matrix;
+      const scale = Math.hypot(a, b);
+      this.texts.push({ page: this.#reading.page, letters, from, to, scale, content });
     }
   }
 

@@ -1,4 +1,5 @@
 /** What a rule on a PDF is. */
+import type { StructElement } from '../finish/structure-tree.ts';
 import type { PdfFile } from '../objects/values.ts';
 import type { ShownText } from './read-texts.ts';
 import type { PageScan } from './scan-content.ts';
@@ -10,6 +11,8 @@ export type CheckedPdf = {
   readonly families: readonly string[] | undefined;
   /** Words that readers need not hear: running heads, and what the document hides; undefined: any. */
   readonly unheard: readonly string[] | undefined;
+  /** Every element of the structure, parents before children. */
+  readonly elements: readonly StructElement[];
   /** What was found on each page, in order. */
   readonly scans: readonly PageScan[];
   /** Every text on the pages, in the order painted. */

@@ -1,6 +1,6 @@
 /** Rules on the structure tree: types, tables, lists, figures, headings (ISO 14289-1, §7). */
 import type { StructElement } from '../finish/structure-tree.ts';
-import { allElements, childElements, structureRoot } from '../finish/structure-tree.ts';
+import { childElements, structureRoot } from '../finish/structure-tree.ts';
 import { dictOf, itemsOf, resolve } from '../objects/access.ts';
 import { readString } from '../objects/strings.ts';
 import type { PdfDict, PdfFile } from '../objects/values.ts';
@@ -35,29 +35,32 @@ export const structureRules: readonly PdfRule[] = [
   {
     rule: '7.1-types',
     says: 'Every element is of a standard type, or mapped to one',
-    problems: ({ file }) => [
-      ...typed(file).flatMap(({ type }) => unless(STANDARD_TYPES.has(type), `type ${type}`)),
+    problems: ({ file, elements }) => [
+      ...typed(file, elements).flatMap(({ type }) =>
+        unless(STANDARD_TYPES.has(type), `type ${type}`),
+      ),
       ...remapped(file).map((type) => `${type} is mapped to another type`),
     ],
   },
   {
     rule: '7.1-parents',
     says: 'Every element knows the one above it',
-    problems: ({ file }) =>
-      allElements(file).flatMap(({ dict, type }) =>
+    problems: ({ file, elements }) =>
+      elements.flatMap(({ dict, type }) =>
         unless(dictOf(file, dict.get('P')) !== undefined, `${type} without parent`),
       ),
   },
   {
     rule: '7.2-nesting',
     says: 'Tables and lists are built as tables and lists',
-    problems: ({ file }) => typed(file).flatMap((element) => nestingProblems(file, element)),
+    problems: ({ file, elements }) =>
+      typed(file, elements).flatMap((element) => nestingProblems(file, element)),
   },
   {
     rule: '7.3-figures',
     says: 'Every figure has an alternative text',
-    problems: ({ file }) =>
-      typed(file)
+    problems: ({ file, elements }) =>
+      typed(file, elements)
         .filter(({ type }) => type === 'Figure' || type === 'Formula')
         .flatMap(({ dict }) =>
           unless(
@@ -69,27 +72,27 @@ export const structureRules: readonly PdfRule[] = [
   {
     rule: '7.4-headings',
     says: 'Headings begin at the first level and skip none',
-    problems: ({ file }) => headingProblems(typed(file)),
+    problems: ({ file, elements }) => headingProblems(typed(file, elements)),
   },
   {
     rule: '7.5-tables',
     says: 'Header cells tell their scope, and cells name headers that exist',
-    problems: ({ file }) => tableProblems(file),
+    problems: ({ file, elements }) => tableProblems(typed(file, elements), file),
   },
   {
     rule: '7.5-grid',
     says: 'The cells of a table fill a grid',
-    problems: ({ file }) =>
-      typed(file)
+    problems: ({ file, elements }) =>
+      typed(file, elements)
         .filter(({ type }) => type === 'Table')
         .flatMap((table) => gridProblems(file, rowsOf(file, table))),
   },
 ];
 
 /** The elements with their types as the role map resolves them. */
-function typed(file: PdfFile): StructElement[] {
+function typed(file: PdfFile, elements: readonly StructElement[]): StructElement[] {
   const roles = dictOf(file, structureRoot(file)?.get('RoleMap'));
-  return allElements(file).map((element) => ({ ...element, type: standard(element.type) }));
+  return elements.map((element) => ({ ...element, type: standard(element.type) }));
   function standard(type: string): string {
     const role = STANDARD_TYPES.has(type) ? undefined : roles?.get(type);
     return typeof role === 'string' ? role : type;
@@ -145,8 +148,7 @@ function headingProblems(elements: readonly StructElement[]): string[] {
   });
 }
 
-function tableProblems(file: PdfFile): string[] {
-  const elements = typed(file);
+function tableProblems(elements: readonly StructElement[], file: PdfFile): string[] {
   const ids = new Set(elements.flatMap(({ dict }) => readString(dict.get('ID')) ?? []));
   return elements.flatMap(({ dict, type }) => {
     const attributes = itemsOf(file, dict.get('A')).flatMap((item) => dictOf(file, item) ?? []);

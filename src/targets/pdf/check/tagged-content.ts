@@ -1,5 +1,5 @@
 /** The structure tree → which element each piece of marked content belongs to. */
-import { allElements } from '../finish/structure-tree.ts';
+import type { StructElement } from '../finish/structure-tree.ts';
 import { dictOf, itemsOf } from '../objects/access.ts';
 import type { PdfFile, PdfValue } from '../objects/values.ts';
 import { isRef } from '../objects/values.ts';
@@ -10,9 +10,12 @@ export function contentKey(owner: number, mcid: number): string {
 }
 
 /** The type of the element by `contentKey`; content that two elements claim is `twice`. */
-export function structureByContent(file: PdfFile): ReadonlyMap<string, string> {
+export function structureByContent(
+  file: PdfFile,
+  elements: readonly StructElement[],
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const { dict, type } of allElements(file)) {
+  for (const { dict, type } of elements) {
     for (const kid of itemsOf(file, dict.get('K'))) {
       const key = keyOf(file, kid, dict.get('Pg'));
       if (key !== undefined) found.set(key, found.has(key) ? 'twice' : type);

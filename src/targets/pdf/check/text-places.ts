@@ -6,6 +6,8 @@ import type { ShownText } from './read-texts.ts';
 /** Points: what rounding may do to the end of a line. */
 const TOLERANCE = 1;
 
+const POINTS_A_PIXEL = 0.75;
+
 /**
  * Texts painted as artifacts that are none of the given words, page by page. Signs without letters or
  * digits, such as the dash of a list or the mark of a wrapped line, are decoration.
@@ -42,6 +44,22 @@ export function textsOutside(file: PdfFile, texts: readonly ShownText[]): string
   return texts
     .filter((text) => text.letters.trim() !== '' && isOutside(text))
     .map(({ page, letters }) => `page ${page}: ${letters.slice(0, 40)}`);
+}
+
+/**
+ * By how much the pages were made smaller: Chromium does it to the whole document, without a word, when
+ * one thing in it is wider than its page. Most letters of a report are of its text, in the page's own scale.
+ */
+export function shrinkage(texts: readonly ShownText[]): string[] {
+  const letters = new Map<number, number>();
+  for (const { scale, content, letters: shown } of texts) {
+    if (content === undefined) continue;
+    const rounded = Math.round(scale * 1000) / 1000;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + shown.length);
+  }
+  const [usual] = [...letters].sort(([, a], [, b]) => b - a)[0] ?? [POINTS_A_PIXEL];
+  const percent = Math.round((usual / POINTS_A_PIXEL) * 100);
+  return percent === 100 ? [] : [`printed at ${percent} % of its size: something is too wide`];
 }
 
 function squeeze(words: string): string {

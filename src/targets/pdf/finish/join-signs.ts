@@ -5,11 +5,12 @@ import { readOperations, type Operation } from './content-operations.ts';
 /** The width of each sign of a font in thousandths of its size; undefined for one that is left as it is. */
 export type WidthsOf = (font: string) => ((sign: number) => number) | undefined;
 
-// Thousandths of the size: what a sign may stand beside its place, a tenth of what an eye can see.
-const TOLERANCE = 2;
+// Thousandths of the size: how far a sign may stand from its place; 0.005 points in a text of 10.
+const TOLERANCE = 0.5;
 
 // What would move text in a way that is not followed here; Chromium writes none of it.
 const UNKNOWN = new Set(["'", '"', 'T*', 'TD', 'TL', 'Tc', 'Tw', 'Tz']);
+const DIGITS = '0123456789ABCDEF';
 const SIGNS = /^<(?:[0-9A-Fa-f]{4})+>$/;
 
 /**
@@ -39,6 +40,7 @@ class SignJoiner {
   #hasMoved = false;
   /** The signs since the last change, in hexadecimal. */
   #run = '';
+  readonly #written = new Map<number, string>();
 
   constructor(data: Uint8Array, widthsOf: WidthsOf) {
     this.#data = Buffer.from(data.buffer, data.byteOffset, data.length);
@@ -85,11 +87,11 @@ class SignJoiner {
     this.#startLine();
   }
 
-  #show({ operands, start, end }: Operation): void {
-    const [shown] = operands;
+  #show(operation: Operation): void {
+    const { start, end } = operation;
     const widths = this.#widths;
-    const written = isString(shown) ? shown.written : '';
-    if (widths === undefined || this.#size <= 0 || !SIGNS.test(written)) {
+    const signs = widths && this.#size > 0 ? this.#signsOf(operation) : undefined;
+    if (widths === undefined || signs === undefined) {
       this.#endRun(start);
       this.#writeMove();
       this.#end = NaN;
@@ -97,11 +99,42 @@ class SignJoiner {
     }
     this.#leaveOut(start, end);
     this.#moveInRun();
-    for (let at = 1; at + 4 < written.length; at += 4) {
-      const sign = parseInt(written.slice(at, at + 4), 16);
+    for (const sign of signs) {
       this.#end += (widths(sign) * this.#size) / 1000;
+      this.#run += this.#write(sign);
     }
-    this.#run += written.slice(1, -1);
+  }
+
+  #signsOf(operation: Operation): readonly number[] | undefined {
+    const { start } = operation;
+    // Nearly always `<0012>`: read on the spot.
+    const isOne = this.#data[start] === 0x3c && this.#data[start + 5] === 0x3e;
+    const one = isOne ? this.#figureAt(start + 1) : NaN;
+    if (!Number.isNaN(one)) return [one];
+    const [shown] = operation.operands;
+    const written = isString(shown) ? shown.written : '';
+    if (!SIGNS.test(written)) return undefined;
+    const count = (written.length - 2) / 4;
+    return Array.from({ length: count }, (_, index) =>
+      parseInt(written.slice(1 + index * 4, 5 + index * 4), 16),
+    );
+  }
+
+  /** Four hexadecimal digits. */
+  #figureAt(start: number): number {
+    let figure = 0;
+    for (let at = start; at < start + 4; at++) {
+      const digit = DIGITS.indexOf(String.fromCharCode(this.#data[at] ?? 0));
+      figure = digit < 0 ? NaN : figure * 16 + digit;
+    }
+    return figure;
+  }
+
+  #write(sign: number): string {
+    const known = this.#written.get(sign);
+    const written = known ?? sign.toString(16).toUpperCase().padStart(4, '0');
+    if (known === undefined) this.#written.set(sign, written);
+    return written;
   }
 
   #moveInRun(): void {
