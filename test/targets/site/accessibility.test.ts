@@ -10,11 +10,14 @@ import { pagesIn, withSite } from '../../helpers/site-folder.ts';
 const openTab = withReader(test);
 const example = withSite(test, () => contextOf('findings'));
 
+/** The page that holds all the others takes as long as half of the sample. */
+const isShort = (path: string): boolean => !path.endsWith('print.html');
+
 test.serial('no page of a sample breaks a rule', async (t) => {
   const { root, pages } = await example();
   const tab = await openTab({ root });
   const found = new Map<string, string[]>();
-  for (const path of samplePages(t, pagesIn(pages))) {
+  for (const path of samplePages(t, pagesIn(pages).filter(isShort))) {
     await tab.go(path);
     found.set(path, await findAllViolations(tab.page));
   }
