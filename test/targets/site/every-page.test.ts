@@ -65,6 +65,13 @@ test.serial('the watch sees what goes wrong', async (t) => {
   await tab.close();
 });
 
+/** By how many pixels the page, its navigation or its outline is wider than its room. */
 function measureOver({ page }: Tab): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return page.evaluate(() => {
+    const lists = [...document.querySelectorAll('.site-nav, .outline')];
+    return Math.max(
+      document.documentElement.scrollWidth - innerWidth,
+      ...lists.map((list) => list.scrollWidth - list.clientWidth),
+    );
+  });
 }
