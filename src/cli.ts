@@ -52,6 +52,8 @@ process.exitCode = await runProgram(
     folder: resolve(folder),
     environment: env,
     clock: () => performance.now(),
+    // Swedish writes a local date as ISO 8601 does.
+    today: () => new Date().toLocaleDateString('sv-SE'),
     random: (length) => randomBytes(length),
     askSecret: isatty(0) && isatty(2) ? askSecret : undefined,
     out: (text) => void stdout.write(text),

@@ -7,6 +7,8 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds on a clock that only ever rises, to say how long a build took. */
   readonly clock: () => number;
+  /** Today where the user is, `YYYY-MM-DD`. */
+  readonly today: () => string;
   /** Bytes that nobody can guess. */
   readonly random: (length: number) => Uint8Array;
   /** Asks for a secret without showing it; absent where nobody sits at a terminal. */

@@ -13,6 +13,15 @@ export interface StressOptions {
   readonly images?: number;
 }
 
+/** The whole of it. */
+export const FULL_STRESS: Required<StressOptions> = {
+  findings: 300,
+  columns: 40,
+  rows: 600,
+  codeLines: 400,
+  images: 60,
+};
+
 /** A word that nothing can break by a rule of language. */
 export const TOKEN = 'x9'.repeat(40);
 
@@ -54,13 +63,8 @@ export function codeEnds(line: number): readonly [string, string] {
  * Makes the engagement: the large one, with a table too wide, a table too long, code of many lines, words that
  * are too long or in other scripts, in titles, prose, cells and code, and a picture in each of many findings.
  */
-export function stressEngagement({
-  findings = 300,
-  columns = 40,
-  rows = 600,
-  codeLines = 400,
-  images = 60,
-}: StressOptions = {}): TinyFiles {
+export function stressEngagement(options: StressOptions = {}): TinyFiles {
+  const { findings, columns, rows, codeLines, images } = { ...FULL_STRESS, ...options };
   const files: Record<string, string | Uint8Array> = {
     ...largeEngagement({ findings, checks: 20 }),
   };
