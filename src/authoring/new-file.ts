@@ -2,7 +2,8 @@
 export interface NewFile {
   /** Path in the engagement, with `/`. */
   readonly path: string;
-  readonly text: string;
+  /** Absent: the file goes. */
+  readonly text?: string;
   /** True when the file may be there already and this is what it becomes. */
   readonly replaces?: boolean;
 }

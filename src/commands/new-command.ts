@@ -5,18 +5,11 @@ import { newIncident, type IncidentFacts } from '../authoring/new-incident.ts';
 import { newJournal, type JournalFacts } from '../authoring/new-journal.ts';
 import { newPage } from '../authoring/new-page.ts';
 import type { NewFile } from '../authoring/new-file.ts';
-import { findNewErrors, writeNewFile } from '../authoring/write-new-file.ts';
-import { printDiagnostics } from '../diagnostics/reporters.ts';
-import { indexSources, type SourceIndex } from '../source/index-sources.ts';
-import { readFolder, type SourceFolder } from '../source/read-folder.ts';
-import { readSources } from '../source/read-sources.ts';
+import type { SourceIndex } from '../source/index-sources.ts';
 import { suggest } from '../source/validate.ts';
-import type { Locale } from '../templates/locale.ts';
-import { loadTheme } from '../templates/load-theme.ts';
 import { UsageError } from '../usage-error.ts';
-import { EXIT, type ExitStatus } from './exit-status.ts';
-import { findEngagement } from './find-engagement.ts';
-import { sourceTexts } from './source-texts.ts';
+import { changeEngagement, type AuthoringScope } from './change-engagement.ts';
+import type { ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What was typed: what to make, and its facts. A category is named by its id or its code. */
@@ -33,46 +26,16 @@ export type NewRequest =
   | ({ readonly is: 'journal' } & JournalFacts)
   | { readonly is: 'page'; readonly title: string };
 
-interface Scope {
-  readonly index: SourceIndex;
-  readonly locale: Locale;
-}
-
 /** Makes the file; what would be wrong in it is said, and then nothing is written. */
-export async function runNew(
+export function runNew(
   request: NewRequest,
   engagement: string,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  const { folder: root, label } = await findEngagement(engagement, terminal);
-  const folder = await readFolder(root, label);
-  const theme = await loadTheme(folder);
-  const { sources, diagnostics } = readSources(folder);
-  const say = (found: typeof diagnostics, within: SourceFolder): void => {
-    const texts = sourceTexts(within);
-    terminal.err(printDiagnostics('pretty', found, { label, texts, color: terminal.color.err }));
-  };
-  if (!sources) {
-    say(diagnostics, folder);
-    return EXIT.sources;
-  }
-  const [lang = ''] = sources.engagement.data.languages;
-  const locale = theme.locales.get(lang) ?? theme.locales.get('en');
-  if (!locale) throw new Error('There are no words in English');
-  const file = makeFile(request, { index: indexSources(sources, theme.sections), locale });
-  const errors = findNewErrors(file, folder, theme);
-  if (errors.length > 0) {
-    const files = new Map(folder.files).set(file.path, new TextEncoder().encode(file.text));
-    say(errors, { ...folder, files });
-    terminal.err('Nothing was written\n');
-    return EXIT.usage;
-  }
-  await writeNewFile(root, file);
-  terminal.out(`${label}/${file.path}\n`);
-  return EXIT.done;
+  return changeEngagement(engagement, terminal, (scope) => [makeFile(request, scope)]);
 }
 
-function makeFile(request: NewRequest, { index, locale }: Scope): NewFile {
+function makeFile(request: NewRequest, { index, locale }: AuthoringScope): NewFile {
   switch (request.is) {
     case 'finding':
       return newFinding(

@@ -46,6 +46,7 @@ function createProgram(terminal: Terminal, host: Host, finish: Finish): Command 
   addCheck(program, terminal, finish);
   addBuild(program, terminal, host, finish);
   addNew(program, terminal, finish);
+  addSplit(program, terminal, finish);
   addTemplate(program, terminal, finish);
   addExplain(program, terminal, finish);
   return program;
@@ -122,6 +123,18 @@ function namesTaking(option: TargetOption): string {
   return TARGETS.filter(({ takes = [] }) => takes.includes(option))
     .map(({ name }) => name)
     .join(', ');
+}
+
+function addSplit(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('split')
+    .description('move a finding of a list (findings.yaml) into a file of its own')
+    .argument('<id>', 'the finding')
+    .option('--engagement <folder>', ENGAGEMENT, 'findings')
+    .action(async (id: string, { engagement }: { engagement: string }) => {
+      const { runSplit } = await import('./split-command.ts');
+      finish(await runSplit(id, engagement, terminal));
+    });
 }
 
 function addTemplate(program: Command, terminal: Terminal, finish: Finish): void {

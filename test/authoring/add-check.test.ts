@@ -7,7 +7,11 @@ import { tinyEngagement, tinyIndex, type TinyFiles } from '../helpers/tiny.ts';
 const FACTS = { title: 'Secrets: où ? « ici »', category: 'security', rating: '1' };
 
 function add(files: TinyFiles): { path: string; text: string } {
-  return addCheck(FACTS, tinyIndex({ 'engagement.yaml': tinyEngagement(), ...files }));
+  const { path, text = '' } = addCheck(
+    FACTS,
+    tinyIndex({ 'engagement.yaml': tinyEngagement(), ...files }),
+  );
+  return { path, text };
 }
 
 test('what stands in the list stays as it was written', (t) => {

@@ -1,0 +1,59 @@
+/** What authoring commands share: the engagement is read, changed in memory, checked, and only then written. */
+import type { NewFile } from '../authoring/new-file.ts';
+import { findNewErrors, withNewFiles, writeNewFiles } from '../authoring/write-new-files.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { printDiagnostics } from '../diagnostics/reporters.ts';
+import { indexSources, type SourceIndex } from '../source/index-sources.ts';
+import { readFolder, type SourceFolder } from '../source/read-folder.ts';
+import { readSources } from '../source/read-sources.ts';
+import type { Locale } from '../templates/locale.ts';
+import { loadTheme } from '../templates/load-theme.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
+import { findEngagement } from './find-engagement.ts';
+import { sourceTexts } from './source-texts.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a change is made of: all that is there, and the words of the engagement's first language. */
+export interface AuthoringScope {
+  readonly index: SourceIndex;
+  readonly locale: Locale;
+}
+
+/**
+ * Writes what `change` makes, and prints the paths of what is there afterwards.
+ *
+ * Errors that it would bring are printed, and then nothing is written.
+ *
+ * @throws UsageError when there is no engagement, and whatever `change` throws
+ */
+export async function changeEngagement(
+  engagement: string,
+  terminal: Terminal,
+  change: (scope: AuthoringScope) => readonly NewFile[],
+): Promise<ExitStatus> {
+  const { folder: root, label } = await findEngagement(engagement, terminal);
+  const folder = await readFolder(root, label);
+  const theme = await loadTheme(folder);
+  const { sources, diagnostics } = readSources(folder);
+  const say = (found: readonly Diagnostic[], within: SourceFolder): void => {
+    const scope = { label, texts: sourceTexts(within), color: terminal.color.err };
+    terminal.err(printDiagnostics('pretty', found, scope));
+  };
+  if (!sources) {
+    say(diagnostics, folder);
+    return EXIT.sources;
+  }
+  const [lang = ''] = sources.engagement.data.languages;
+  const locale = theme.locales.get(lang) ?? theme.locales.get('en');
+  if (!locale) throw new Error('There are no words in English');
+  const files = change({ index: indexSources(sources, theme.sections), locale });
+  const errors = findNewErrors(files, folder, theme);
+  if (errors.length > 0) {
+    say(errors, withNewFiles(folder, files));
+    terminal.err('Nothing was written\n');
+    return EXIT.usage;
+  }
+  await writeNewFiles(root, files);
+  for (const { path, text } of files) if (text !== undefined) terminal.out(`${label}/${path}\n`);
+  return EXIT.done;
+}
