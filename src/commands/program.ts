@@ -47,6 +47,7 @@ function createProgram(terminal: Terminal, host: Host, finish: Finish): Command 
   addBuild(program, terminal, host, finish);
   addNew(program, terminal, finish);
   addSplit(program, terminal, finish);
+  addList(program, terminal, finish);
   addTemplate(program, terminal, finish);
   addExplain(program, terminal, finish);
   return program;
@@ -134,6 +135,18 @@ function addSplit(program: Command, terminal: Terminal, finish: Finish): void {
     .action(async (id: string, { engagement }: { engagement: string }) => {
       const { runSplit } = await import('./split-command.ts');
       finish(await runSplit(id, engagement, terminal));
+    });
+}
+
+function addList(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('list')
+    .description('list the engagements below a folder')
+    .argument('[folder]', 'where to look', '.')
+    .option('--json', 'print them as JSON', false)
+    .action(async (folder: string, { json }: { json: boolean }) => {
+      const { runList } = await import('./list-command.ts');
+      finish(await runList({ folder, json }, terminal));
     });
 }
 
