@@ -16,17 +16,20 @@ export interface IncidentScope {
   readonly citing: (incident: string) => readonly string[];
 }
 
+/** An incident that is linked; what its actions come to is told once the findings are made. */
+export type LinkedIncident = Omit<Incident, 'effect'>;
+
 /** Makes the incidents, in the order of their ids. */
 export function makeIncidents(
   named: readonly Named<IncidentData>[],
   scope: IncidentScope,
-): Incident[] {
+): LinkedIncident[] {
   return named
     .map((one) => makeIncident(one, scope))
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 
-function makeIncident({ id, record }: Named<IncidentData>, scope: IncidentScope): Incident {
+function makeIncident({ id, record }: Named<IncidentData>, scope: IncidentScope): LinkedIncident {
   const { prose } = scope;
   const { data } = record;
   const timeline = (data.timeline ?? []).map((event) => makeEvent(event, data.timezone, prose));

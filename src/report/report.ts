@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 
 import type { Place } from '../diagnostics/diagnostic.ts';
+import type { IncidentEffect } from './incident-effect.ts';
 import type { IncidentMetrics } from './incident-metrics.ts';
 import type { Text } from './text.ts';
 
@@ -278,6 +279,8 @@ export interface Incident {
     readonly finding: string;
     readonly type: 'prevent' | 'detect' | 'mitigate' | 'respond' | 'learn';
   }[];
+  /** What the actions attack, kind by kind: `prevent` first; kinds without actions are left out. */
+  readonly effect: readonly IncidentEffect[];
   /** Every finding that names it, its actions first. */
   readonly findings: readonly string[];
   readonly bodies: Bodies;
