@@ -40,6 +40,8 @@ const BELOW = { x: 296, indent: 22 } as const;
 /** However deep, so much is left for words. */
 const LEAST_WIDTH = 190;
 const GAP = 10;
+/** How much wider bold letters are. */
+export const BOLD = 1.1;
 const FAMILY_GAP = 18;
 
 /**
@@ -103,7 +105,9 @@ type Measure = Pick<PlacedFactor, 'x' | 'width' | 'depth' | 'saysRole'>;
 
 function measure(factor: TreeFactor, place: Measure): Omit<PlacedFactor, 'y'> {
   const pad = place.depth === 0 ? 2 * FACTOR_PAD.x : FACTOR_PAD.mark;
-  const lines = wrapText(factor.text, place.width - pad, FACTOR_TYPE.size);
+  // The words of a frame are bold.
+  const size = place.depth === 0 ? FACTOR_TYPE.size * BOLD : FACTOR_TYPE.size;
+  const lines = wrapText(factor.text, place.width - pad, size);
   const words = lines.length * FACTOR_TYPE.line + (place.saysRole ? FACTOR_TYPE.roleLine : 0);
   const height = words + (place.depth === 0 ? 2 * FACTOR_PAD.y : 0);
   return { ...place, factor, lines, height };

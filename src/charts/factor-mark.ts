@@ -23,8 +23,23 @@ export function drawFactorMark(role: FactorRole, x: number, y: number): string {
     case 'detect':
       return svgElement('circle', { cx: x, cy: y, r: r - 0.5, ...hollow });
     case 'respond':
-      return svgElement('path', { d: path([[-r, -r], [r, 0], [-r, r]]), ...full });
+      return svgElement('path', {
+        d: path([
+          [-r, -r],
+          [r, 0],
+          [-r, r],
+        ]),
+        ...full,
+      });
     case 'amplify':
-      return svgElement('path', { d: path([[0, -r - 1], [r + 1, 0], [0, r + 1], [-r - 1, 0]]), ...hollow });
+      return svgElement('path', {
+        d: path([
+          [0, -r - 1],
+          [r + 1, 0],
+          [0, r + 1],
+          [-r - 1, 0],
+        ]),
+        ...hollow,
+      });
   }
 }

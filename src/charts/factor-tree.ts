@@ -26,12 +26,14 @@ export interface FactorTreeData extends ChartWords {
 const WIDTH = 760;
 const EFFECT_WIDTH = 92;
 const TREE_LEFT = 132;
+/** The frame of a factor is drawn on its edge. */
+const INNER = WIDTH - TREE_LEFT - 2;
 const ROLES: readonly FactorRole[] = ['prevent', 'detect', 'respond', 'amplify'];
 const KEY = { top: 20, line: 20, font: 12.5, mark: 22 } as const;
 
 /** Draws the tree; 760 user units wide, as high as its words need. */
 export function drawFactorTree(data: FactorTreeData): string {
-  const { placed, height } = placeFactors(data.factors, WIDTH - TREE_LEFT - 2);
+  const { placed, height } = placeFactors(data.factors, INNER);
   const tree = Math.max(height, 46);
   const key = drawKey(data, tree + KEY.top);
   const size = { width: WIDTH, height: tree + 2 + KEY.top + key.height, id: data.id };
@@ -45,6 +47,11 @@ export function drawFactorTree(data: FactorTreeData): string {
     ),
     key.svg,
   ]);
+}
+
+/** Tells how high the tree itself would be, without the key to its marks. */
+export function measureFactorTree(factors: readonly TreeFactor[]): number {
+  return placeFactors(factors, INNER).height;
 }
 
 const LINE = { fill: 'none', stroke: 'var(--soft)', 'stroke-width': 1.25 } as const;

@@ -85,7 +85,7 @@ export function round(value: number): string {
 
 /** Widths of letters as shares of the size of type, those of the widest common sans serif: a guess errs on the large side. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[\p{Mn}\p{Me}\u200B-\u200D\u2060\uFE0F]/u, 0],
+  [/\p{Mn}|\p{Me}|\p{Cf}/u, 0],
   [/[\s'’|.,:;!ijlI·]/u, 0.34],
   [/[()[\]{}/"“”frt-]/u, 0.42],
   [/[mwMW@%—…]/u, 0.98],

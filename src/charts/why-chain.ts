@@ -1,4 +1,4 @@
-/** A chain of whys → a staircase as SVG: each step down asks why of the one above, the last one is the root cause. */
+/** A chain of whys → a staircase as SVG: each step down asks why of the one above. */
 import { round, svgChart, svgElement, svgText, type ChartWords } from './svg.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -15,8 +15,6 @@ export interface WhyChainData extends ChartWords {
   readonly id: string;
   /** One at least; a question at the beginning of a step is told apart from its answer. */
   readonly whys: readonly ChainText[];
-  /** The end of the chain with its name. */
-  readonly root?: ChainText & { readonly label: string };
 }
 
 /** A step in its place; all in user units. */
@@ -40,25 +38,24 @@ const MOST_SHIFT = 200;
 
 /** Draws the chain; 760 user units wide, as high as its words need. */
 export function drawWhyChain(data: WhyChainData): string {
-  const steps = placeSteps(data);
+  const steps = placeSteps(data.whys);
   const last = steps.at(-1);
   const height = (last ? last.y + last.height : 0) + 2;
   return svgChart({ width: WIDTH, height, id: data.id, kind: 'whys' }, data, [
     ...steps.slice(1).map((step, at) => drawArrow(steps[at] ?? step, step)),
-    ...steps.map((step, at) => drawStep(step, at, data)),
+    ...steps.map((step, at) => drawStep(step, at + 1, data.whys[at]?.lang)),
   ]);
 }
 
-/** Places the steps, the root cause last; none overlaps another, each holds its words. */
-export function placeSteps({ whys, root }: Pick<WhyChainData, 'whys' | 'root'>): PlacedStep[] {
-  const texts = root ? [...whys, root] : whys;
-  const shift = Math.min(STEP, MOST_SHIFT / Math.max(1, texts.length - 1));
+/** Places the steps; none overlaps another, each holds its words. */
+export function placeSteps(whys: readonly ChainText[]): PlacedStep[] {
+  const shift = Math.min(STEP, MOST_SHIFT / Math.max(1, whys.length - 1));
+  const width = WIDTH - 2 - shift * (whys.length - 1);
+  const room = width - PAD.number - PAD.x;
   let top = 1;
-  return texts.map((one, at): PlacedStep => {
+  return whys.map(({ text }, at): PlacedStep => {
     const x = 1 + at * shift;
-    const width = WIDTH - MOST_SHIFT - 2;
-    const room = width - PAD.number - PAD.x;
-    const [asked, told] = one === root ? [root.label, one.text] : splitQuestion(one.text);
+    const [asked, told] = splitQuestion(text);
     const question = asked === '' ? [] : wrapText(asked, room, FONT);
     const answer = told === '' ? [] : wrapText(told, room, FONT);
     const y = top;
@@ -93,42 +90,30 @@ function drawArrow(from: PlacedStep, to: PlacedStep): string {
   );
 }
 
-function drawStep(step: PlacedStep, at: number, { whys, root }: WhyChainData): string {
+function drawStep(step: PlacedStep, number: number, lang: string | undefined): string {
   const { x, y, width, height, question, answer } = step;
-  const isRoot = at === whys.length;
-  const lang = (whys[at] ?? root)?.lang;
-  const left = x + (isRoot ? PAD.x : PAD.number);
-  const words = (lines: readonly string[], from: number, look: object): string[] =>
+  const top = y + PAD.y + 13.5;
+  const words = (lines: readonly string[], from: number, fill: string): string[] =>
     lines.map((line, index) =>
       svgText(line, {
-        x: left,
-        y: y + PAD.y + (from + index) * LINE + 13.5,
+        x: x + PAD.number,
+        y: top + (from + index) * LINE,
+        fill,
         'font-size': FONT,
         lang,
-        ...look,
       }),
     );
   return [
-    svgElement('rect', {
-      x,
-      y,
-      width,
-      height,
-      fill: 'var(--paper)',
-      stroke: isRoot ? 'var(--p1)' : 'var(--soft)',
-      'stroke-width': isRoot ? 2 : 1,
+    svgElement('rect', { x, y, width, height, fill: 'var(--paper)', stroke: 'var(--soft)' }),
+    svgText(String(number), {
+      x: x + 15,
+      y: top,
+      fill: 'var(--accent)',
+      'font-size': FONT,
+      'font-weight': 600,
+      'text-anchor': 'middle',
     }),
-    isRoot
-      ? ''
-      : svgText(String(at + 1), {
-          x: x + 15,
-          y: y + PAD.y + 13.5,
-          fill: 'var(--accent)',
-          'font-size': FONT,
-          'font-weight': 600,
-          'text-anchor': 'middle',
-        }),
-    ...words(question, 0, isRoot ? { fill: 'var(--p1)', 'font-weight': 600 } : { fill: 'var(--soft)' }),
-    ...words(answer, question.length, { fill: 'var(--ink)' }),
+    ...words(question, 0, 'var(--soft)'),
+    ...words(answer, question.length, 'var(--ink)'),
   ].join('');
 }

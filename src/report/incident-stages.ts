@@ -5,6 +5,9 @@ import type { Phase, TimelineEvent } from './report.ts';
 export interface IncidentStage {
   /** `latent` runs from the trigger to the impact, `undetected` from there to the detection, and so on. */
   readonly id: 'latent' | 'undetected' | 'diagnosis' | 'repair' | 'consolidation';
+  /** ISO instants. */
+  readonly from: string;
+  readonly to: string;
   readonly minutes: number;
 }
 
@@ -39,7 +42,8 @@ export function stageIncident(timeline: readonly TimelineEvent[]): IncidentStage
   const stages = ordered.flatMap(({ stage, at }, index): IncidentStage[] => {
     const next = ordered[index + 1];
     if (!next || stage === 'end') return [];
-    return [{ id: stage, minutes: Math.round((next.at - at) / 60_000) }];
+    const minutes = Math.round((next.at - at) / 60_000);
+    return [{ id: stage, from: isoOf(at), to: isoOf(next.at), minutes }];
   });
   const outage = stages
     .filter(({ id }) => id !== 'latent' && id !== 'consolidation')
@@ -49,4 +53,8 @@ export function stageIncident(timeline: readonly TimelineEvent[]): IncidentStage
     if (id === 'latent') return minutes <= outage * MOST_BEFORE;
     return id !== 'consolidation' || minutes <= outage * MOST_AFTER;
   });
+}
+
+function isoOf(instant: number): string {
+  return new Date(instant).toISOString();
 }
