@@ -32,7 +32,7 @@ export interface PlacedFactor {
 /** Size of type, and height of a line. */
 export const FACTOR_TYPE = { size: 14, line: 18, role: 12.5, roleLine: 17 } as const;
 /** Room around the words of a frame; before them in the open, for the mark. */
-export const FACTOR_PAD = { x: 12, y: 9, mark: 22 } as const;
+export const FACTOR_PAD = { x: 12, y: 9, mark: 22, right: 8 } as const;
 
 const FIRST = { x: 0, width: 258 } as const;
 /** Where what hangs from the first level begins, and how much further each level below. */
@@ -104,7 +104,7 @@ function placeBelow(factor: TreeFactor, family: Family): number {
 type Measure = Pick<PlacedFactor, 'x' | 'width' | 'depth' | 'saysRole'>;
 
 function measure(factor: TreeFactor, place: Measure): Omit<PlacedFactor, 'y'> {
-  const pad = place.depth === 0 ? 2 * FACTOR_PAD.x : FACTOR_PAD.mark;
+  const pad = place.depth === 0 ? 2 * FACTOR_PAD.x : FACTOR_PAD.mark + FACTOR_PAD.right;
   // The words of a frame are bold.
   const size = place.depth === 0 ? FACTOR_TYPE.size * BOLD : FACTOR_TYPE.size;
   const lines = wrapText(factor.text, place.width - pad, size);

@@ -93,7 +93,7 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\p{Lu}+=<>→×≥≤]/u, 0.74],
 ];
 /** Of any other sign. */
-const COMMON_WIDTH = 0.6;
+const COMMON_WIDTH = 0.61;
 
 /** Guesses the width of a text in user units; the font is the reader's own. */
 export function guessWidth(text: string, fontSize: number): number {

@@ -44,7 +44,7 @@ export function drawTimeline(data: TimelineData): string {
   const axis = 14 + (Math.max(0, ...assignLanes(places)) + 1) * LANE;
   const times = drawAxis(scale, { ...data, y: axis, left: MARGIN, width: WIDTH });
   const strip = drawStages(stages, x, axis + times.height + AIR);
-  const rows = axis + times.height + AIR + strip.height;
+  const rows = axis + times.height + AIR + strip.height + (stages.length > 0 ? AIR : 0);
   const end = rows + spans.length * ROW;
   const key = { left: 4, width: WIDTH - 8 };
   const stageKey = drawStageKey(stages, { ...key, top: end + AIR });
