@@ -23,7 +23,11 @@ export function viewIncident(scope: LanguageScope, incident: Incident): SitePage
   const view = {
     incident,
     body,
-    impact: incident.impact.map((one) => ({ ...one, numeric: typeof one.value === 'number' })),
+    impact: incident.impact.map((one) => ({
+      ...one,
+      known: one.value !== undefined,
+      numeric: typeof one.value === 'number',
+    })),
     budgetWindow: writeWindow(scope, incident),
     figures: listFigures(incident),
     again: sayRecurrence(scope, incident),

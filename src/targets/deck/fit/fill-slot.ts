@@ -9,7 +9,7 @@ import type { Layout, Placeholder } from '../template/template-model.ts';
 import type { Box } from '../units.ts';
 import { mergeText } from './merge-text.ts';
 import type { PlacedItem } from './placed.ts';
-import { codeLook, tableLook, textLook } from './sizes.ts';
+import { codeLook, shapesLook, tableLook, textLook } from './sizes.ts';
 import { takeRows } from './split-table.ts';
 import { takeParagraphs } from './split-text.ts';
 import { takeBoxes } from './take-boxes.ts';
@@ -141,7 +141,7 @@ function placeTable(table: TableBlock, state: State): Block | undefined {
 
 function placeShapes(block: ShapesBlock, state: State): Block | undefined {
   const { layout, fonts, cap, annex } = state.filling;
-  const look = tableLook(layout, cap, annex);
+  const look = shapesLook(layout, cap, annex);
   const box = room(state);
   const empty = state.items.length === 0;
   const { rest, height, ...taken } = takeBoxes(block, box, look, fonts, empty);

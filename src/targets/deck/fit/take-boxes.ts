@@ -53,6 +53,7 @@ export function takeBoxes(
     boxes.push(box);
     y += box.box.height + gap;
   }
+  keepFamily(boxes, block);
   const [first, ...others] = block.boxes;
   if (boxes.length === 0 && first && must) {
     const halves = cutBox(first, block.form, room, look, fonts);
@@ -65,6 +66,13 @@ export function takeBoxes(
       );
   }
   return finish(block, boxes, block.boxes.slice(boxes.length), room);
+}
+
+/** Of a tree that goes on elsewhere, no branch is torn from its trunk where another stands before it. */
+function keepFamily(boxes: PlacedBox[], { boxes: all }: ShapesBlock): void {
+  if (boxes.length === all.length || (all[boxes.length]?.level ?? 0) === 0) return;
+  const start = all.findLastIndex(({ level }, at) => level === 0 && at < boxes.length);
+  if (start > 0) boxes.length = start;
 }
 
 function finish(

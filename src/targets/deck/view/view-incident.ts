@@ -45,7 +45,13 @@ function viewHappened(incident: Incident, scope: DeckScope) {
       ({ id, minutes }) =>
         minutes !== undefined && !figures.some((one) => 'id' in one && one.id === id),
     ),
-    impact: incident.impact.filter(({ value }) => value !== undefined),
+    impact: incident.impact.map(({ value, confidence, ...one }) => ({
+      ...one,
+      value,
+      known: value !== undefined,
+      // What is unknown is said in the place of the figure.
+      sure: confidence === 'unknown' ? undefined : confidence,
+    })),
   };
 }
 

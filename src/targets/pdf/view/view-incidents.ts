@@ -38,7 +38,11 @@ function viewIncident(scope: LanguageScope, incident: Incident) {
     body: composeBody(scope, incident.bodies),
     outage: metrics.durations.find(({ id }) => id === 'impactDuration'),
     window: writeWindow(scope, incident),
-    impact: incident.impact.map((one) => ({ ...one, isNumber: typeof one.value === 'number' })),
+    impact: incident.impact.map((one) => ({
+      ...one,
+      known: one.value !== undefined,
+      isNumber: typeof one.value === 'number',
+    })),
     chart: drawChart(scope, incident),
     days: groupByDay(scope, incident),
     hasCauses:

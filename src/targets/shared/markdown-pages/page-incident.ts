@@ -122,10 +122,12 @@ function makeImpact(scope: PageScope, { impact }: Incident): RootContent[] {
       [word('what'), { head: word('value'), align: 'right' }, word('source'), word('confidence')],
       impact.map(({ what, value, unit, source, confidence }) => [
         tell(scope, what),
-        [
-          typeof value === 'number' ? scope.format.number(value) : value,
-          unit ? ['\u00A0', tell(scope, unit)] : undefined,
-        ],
+        value === undefined
+          ? say(scope, 'incident.unknown')
+          : [
+              typeof value === 'number' ? scope.format.number(value) : value,
+              unit ? ['\u00A0', tell(scope, unit)] : undefined,
+            ],
         tell(scope, source),
         confidence && say(scope, `incident.confidence.${confidence}`),
       ]),
