@@ -104,9 +104,8 @@ function viewWhy(incident: Incident, scope: DeckScope) {
   const { causes, detectionGap, component, upstream, lessons } = incident;
   const { trigger, root, factors, whys } = causes;
   if (!trigger && !root && factors.length === 0) return undefined;
-  const deeper = viewCauses(scope).find((one) => one.incident === incident);
   return {
-    causesId: deeper && (deeper.factors.length > 0 ? factorsSlide : whysSlide)(incident.id),
+    deeper: listDeeper(incident, scope),
     trigger,
     root,
     minutes: minutesOf(incident, 'impactDuration'),
@@ -142,6 +141,17 @@ function viewPrevents(incident: Incident, scope: DeckScope) {
     verify: rows.flatMap(({ finding }) => (finding.verify ? [finding] : [])),
     lucky: lessons.lucky,
   };
+}
+
+/** The slides of the annex that tell an incident's causes further. */
+function listDeeper({ id }: Incident, scope: DeckScope): { id: string; name: string }[] {
+  const told = viewCauses(scope).find(({ incident }) => incident.id === id);
+  return [
+    ...(told && told.whys.length > 0 ? [{ id: whysSlide(id), name: 'incident.causes.whys' }] : []),
+    ...(told && told.factors.length > 0
+      ? [{ id: factorsSlide(id), name: 'incident.causes.factors' }]
+      : []),
+  ];
 }
 
 /** The causes of every incident that go deeper than its slide: the chain of whys, the tree of factors. */
