@@ -45,7 +45,7 @@ const BEFORE: readonly (readonly [Claim['figure'], string])[] = [
   ],
   [
     'timeToMitigate',
-    String.raw`\b(?:restored|mitigated|recovered|back)(?: \p{L}+){0,2} (?:in|within|after)|\btime to (?:mitigate|restore)(?: of| was| is| ?:)?|(?:rétablie?|restaurée?)s? (?:en|après|au bout de)|(?:temps|délai) de rétablissement(?: de| ?:)?`,
+    String.raw`\b(?:restored|mitigated|recovered|service (?:is |was |came )?back)(?: \p{L}+){0,2} (?:in|within|after)|\btime to (?:mitigate|restore)(?: of| was| is| ?:)?|(?:rétablie?|restaurée?)s? (?:en|après|au bout de)|(?:temps|délai) de rétablissement(?: de| ?:)?`,
   ],
   [
     'timeToResolve',
