@@ -9,8 +9,8 @@ import { languagesOf } from './shared/records.ts';
 
 /** Who does things, by language: one person, never a team or a firm, which are parts of the system. */
 const PEOPLE: Readonly<Record<string, string>> = {
-  en: '(?:the |a |an |our |one |some )?(?:(?:on-call|junior|senior|new|system|database|network|devops|tired|inexperienced) )*(?:operator|engineer|developer|administrator|sysadmin|dba|intern|trainee|technician|employee|colleague|somebody|someone)(?!\\p{L}| (?:manual|guide|console|role|account|team))',
-  fr: "(?:(?:un|une|le|la|notre) |l[’'])?(?:(?:jeune|nouvel|nouveau|nouvelle) )*(?:opérat(?:eur|rice)|ingénieure?|développeu(?:r|se)|exploitante?|administrat(?:eur|rice)|stagiaire|alternante?|technicien(?:ne)?|salariée?|employée?|collègue|quelqu[’']un)(?!\\p{L})",
+  en: '(?:the |a |an |our |one |some )?(?:(?:on-call|junior|senior|new|system|database|network|devops|tired|inexperienced) ){0,3}(?:operator|engineer|developer|administrator|sysadmin|dba|intern|trainee|technician|employee|colleague|somebody|someone)(?!\\p{L}| (?:manual|guide|console|role|account|team))',
+  fr: "(?:(?:un|une|le|la|notre) |l[’'])?(?:(?:jeune|nouvel|nouveau|nouvelle) ){0,3}(?:opérat(?:eur|rice)|ingénieure?|développeu(?:r|se)|exploitante?|administrat(?:eur|rice)|stagiaire|alternante?|technicien(?:ne)?|salariée?|employée?|collègue|quelqu[’']un)(?!\\p{L})",
 };
 
 /** Where a person stands as the cause: as who does it, or as whose doing it is. */

@@ -14,7 +14,7 @@ export interface OwnWords extends Prose {
 }
 
 /** What is somebody else's: between guillemets or quotation marks, in code, an address. */
-const NOT_OWN = /«[^»]*»|“[^”]*”|"[^"]*"|`[^`]*`|\b(?:https?:\/\/|mailto:)\S+/gu;
+const NOT_OWN = /«[^«»]*»|“[^“”]*”|"[^"]*"|`[^`]*`|\b(?:https?:\/\/|mailto:)\S+/gu;
 
 /** Lists a record's own words; what is not own is blank, so that each word keeps its place. */
 export function ownWords(record: SourceRecord<unknown>, lang: string): OwnWords[] {

@@ -40,10 +40,9 @@ function viewHappened(incident: Incident, scope: DeckScope) {
     ...stagesOf(timeline, scope),
     timelineId: timelineSlide(incident.id),
     durations: metrics.durations.filter(
-      ({ id, minutes }) =>
-        minutes !== undefined && !figures.some((one) => 'id' in one && one.id === id),
+      ({ id }) => !figures.some((one) => 'id' in one && one.id === id),
     ),
-    impact: incident.impact.filter(({ value }) => value !== undefined),
+    impact: incident.impact.map((one) => ({ ...one, known: one.value !== undefined })),
   };
 }
 
