@@ -22,8 +22,20 @@ export interface IncidentEffect {
   readonly cost: Cost;
 }
 
+/** Adds to incidents what their actions come to, once the findings are made. */
+export function addEffects<T extends Pick<Incident, 'actions'>>(
+  incidents: readonly T[],
+  findings: readonly Finding[],
+): (T & Pick<Incident, 'effect'>)[] {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  return incidents.map((incident) => ({
+    ...incident,
+    effect: tellEffect(incident.actions, byId),
+  }));
+}
+
 /** Tells the effect of an incident's actions kind by kind, in the order of `ACTION_TYPES`; kinds without actions are left out. */
-export function tellEffect(
+function tellEffect(
   actions: Incident['actions'],
   findings: ReadonlyMap<string, Finding>,
 ): IncidentEffect[] {

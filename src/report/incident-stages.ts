@@ -1,4 +1,5 @@
 /** An incident's timeline → its stages, end to end: how long each took, for a drawing to scale. */
+import { minutesBetween } from './minutes-between.ts';
 import type { Phase, TimelineEvent } from './report.ts';
 
 /** What goes on between two turning points of an incident. */
@@ -33,17 +34,17 @@ export function stageIncident(timeline: readonly TimelineEvent[]): IncidentStage
   const turns = TURNS.flatMap(([phase, stage]) => {
     const events = timeline.filter((event) => event.phase === phase);
     const event = phase === 'mitigated' || phase === 'resolved' ? events.at(-1) : events[0];
-    return event ? [{ stage, at: Date.parse(event.at) }] : [];
+    return event ? [{ stage, at: event.at }] : [];
   });
   // Phases need not follow their order: a turn that comes before the one above it turns nothing.
   const ordered = turns.filter(({ at }, index) =>
-    turns.slice(0, index).every((earlier) => earlier.at < at),
+    turns.slice(0, index).every((earlier) => Date.parse(earlier.at) < Date.parse(at)),
   );
   const stages = ordered.flatMap(({ stage, at }, index): IncidentStage[] => {
     const next = ordered[index + 1];
     if (!next || stage === 'end') return [];
-    const minutes = Math.round((next.at - at) / 60_000);
-    return [{ id: stage, from: isoOf(at), to: isoOf(next.at), minutes }];
+    const minutes = minutesBetween(at, next.at);
+    return [{ id: stage, from: at, to: next.at, minutes }];
   });
   const outage = stages
     .filter(({ id }) => id !== 'latent' && id !== 'consolidation')
@@ -53,8 +54,4 @@ export function stageIncident(timeline: readonly TimelineEvent[]): IncidentStage
     if (id === 'latent') return minutes <= outage * MOST_BEFORE;
     return id !== 'consolidation' || minutes <= outage * MOST_AFTER;
   });
-}
-
-function isoOf(instant: number): string {
-  return new Date(instant).toISOString();
 }

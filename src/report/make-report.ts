@@ -6,7 +6,7 @@ import type { SourceIndex } from '../source/index-sources.ts';
 import { NO_HISTORY, type History } from '../source/history.ts';
 import { defined } from './defined.ts';
 import { freezeDeep } from './freeze.ts';
-import { tellEffect } from './incident-effect.ts';
+import { addEffects } from './incident-effect.ts';
 import { findHiddenReferences } from './hidden-references.ts';
 import { collectAssets } from './collect-assets.ts';
 import { makeCategories } from './make-categories.ts';
@@ -63,11 +63,7 @@ export function makeReport(
     incidents: linked,
     date,
   });
-  const byId = new Map(findings.map((finding) => [finding.id, finding]));
-  const incidents = linked.map((incident) => ({
-    ...incident,
-    effect: tellEffect(incident.actions, byId),
-  }));
+  const incidents = addEffects(linked, findings);
   const target = data.rating?.target ?? Math.min(2, data.rating?.max ?? 3);
   const checks = makeChecks(shownChecks, { prose, categories: categoryIds, target, findings });
   const engagement = makeEngagement(sources.engagement, prose, findings);

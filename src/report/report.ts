@@ -5,6 +5,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { IncidentEffect } from './incident-effect.ts';
 import type { IncidentMetrics } from './incident-metrics.ts';
 import type { Text } from './text.ts';
+import type { Verdict } from './upstream-verdict.ts';
 
 /** 1 is first, 3 last. */
 export type Priority = 1 | 2 | 3;
@@ -252,6 +253,13 @@ export interface Incident {
     readonly issue?: string;
     readonly introduced?: string;
     readonly fixed?: string;
+    /** Where they are, when that can be told from what is written. */
+    readonly projectUrl?: string;
+    readonly issueUrl?: string;
+    /** `#` and the issue's number; as written where it is none. */
+    readonly issueName?: string;
+    /** Whether the component's version lies from `introduced`, included, to `fixed`, excluded. */
+    readonly verdict: Verdict;
   };
   readonly slo?: { readonly target: number; readonly window: string };
   readonly impact: readonly {

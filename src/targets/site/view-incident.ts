@@ -25,7 +25,6 @@ export function viewIncident(scope: LanguageScope, incident: Incident): SitePage
     body,
     impact: incident.impact.map((one) => ({
       ...one,
-      known: one.value !== undefined,
       numeric: typeof one.value === 'number',
     })),
     budgetWindow: writeWindow(scope, incident),

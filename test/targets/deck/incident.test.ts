@@ -82,18 +82,15 @@ test('what is only learned is not said to prevent anything', (t) => {
   t.false(viewIncident(incidentWith([], { actions }))?.prevents?.acts);
 });
 
-test('an impact that nobody knows stays, without a figure or a confidence in it', (t) => {
+test('an impact that nobody knows stays, and says that it has no figure', (t) => {
   const impact = [
     { what: 'Lost', value: 0, unit: 'records', confidence: 'measured', source: 'Database' },
     { what: 'Missed', confidence: 'unknown', source: 'None' },
   ];
   const shown = viewIncident(incidentWith([], { impact }))?.happened.impact;
   t.deepEqual(
-    shown?.map(({ known, sure }) => [known, sure]),
-    [
-      [true, 'measured'],
-      [false, undefined],
-    ],
+    shown?.map(({ known }) => known),
+    [true, false],
   );
 });
 

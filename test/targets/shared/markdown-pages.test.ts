@@ -398,5 +398,5 @@ test('an incident’s actions are listed by what they attack, each with its effo
 test('an impact of nought is a figure, and one that nobody knows is said', async (t) => {
   const page = pageOf(await example, 'incidents/INC-01.md');
   t.regex(page, /\| Data lost \| 0\u00A0records \|/);
-  t.regex(page, /\| Matches missed \| unknown \|/);
+  t.regex(page, /\| Matches missed \| Unknown \|/);
 });

@@ -138,7 +138,7 @@ test('an incident is told at a glance before it is told at length', async (t) =>
   );
   // Nought is a figure, and what is not known is said.
   t.regex(html, />0(?:&nbsp;|\u00A0|&#xA0;)records</);
-  t.regex(html, /Matches missed<\/th><td[^>]*>unknown</);
+  t.regex(html, /Matches missed<\/th><td[^>]*>Unknown</);
 });
 
 test('a ticket that an incident names says on the board and on its page what it would have done', async (t) => {

@@ -42,16 +42,9 @@ function viewHappened(incident: Incident, scope: DeckScope) {
     ...stagesOf(timeline, scope),
     timelineId: timelineSlide(incident.id),
     durations: metrics.durations.filter(
-      ({ id, minutes }) =>
-        minutes !== undefined && !figures.some((one) => 'id' in one && one.id === id),
+      ({ id }) => !figures.some((one) => 'id' in one && one.id === id),
     ),
-    impact: incident.impact.map(({ value, confidence, ...one }) => ({
-      ...one,
-      value,
-      known: value !== undefined,
-      // What is unknown is said in the place of the figure.
-      sure: confidence === 'unknown' ? undefined : confidence,
-    })),
+    impact: incident.impact.map((one) => ({ ...one, known: one.value !== undefined })),
   };
 }
 

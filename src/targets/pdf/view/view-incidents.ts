@@ -40,7 +40,6 @@ function viewIncident(scope: LanguageScope, incident: Incident) {
     window: writeWindow(scope, incident),
     impact: incident.impact.map((one) => ({
       ...one,
-      known: one.value !== undefined,
       isNumber: typeof one.value === 'number',
     })),
     chart: drawChart(scope, incident),
