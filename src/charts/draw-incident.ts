@@ -1,16 +1,28 @@
-/** An incident's timeline and durations → its drawing to scale, in the words of one language. */
+/** An incident's timeline, stages and durations → its drawing to scale, in the words of one language. */
 import { Temporal } from 'temporal-polyfill';
 
 import { typography } from '../markdown/typography.ts';
-import type { Incident } from '../report/report.ts';
+import { stageIncident, type IncidentStage } from '../report/incident-stages.ts';
+import type { Incident, TimelineEvent } from '../report/report.ts';
 import type { Words } from '../templates/figures-text.ts';
 import { drawTimeline, type TimelineSpan } from './timeline.ts';
+import type { TimelineMark } from './timeline-marks.ts';
+import type { TimelineStage } from './timeline-stages.ts';
 
 /** How the drawing is named: an id unique in its document, and what it shows. */
 export interface DrawingName {
   readonly id: string;
   readonly title: string;
 }
+
+/** The colours of stages: what nobody saw stands out. */
+export const STAGE_TONES: Readonly<Record<IncidentStage['id'], TimelineStage['tone']>> = {
+  latent: 'soft',
+  undetected: 'p1',
+  diagnosis: 'p2',
+  repair: 'accent',
+  consolidation: 'p3',
+};
 
 /** Draws an incident; undefined when it has no events. */
 export function drawIncident(
@@ -23,15 +35,18 @@ export function drawIncident(
   const last = timeline.at(-1);
   if (!first || !last) return undefined;
   const spans = listSpans(incident, words);
+  const stages = listStages(incident, words);
+  const marks = timeline.map((event, at) => makeMark(event, at + 1, { timezone, words }));
   const start = timeline.find(({ phase }) => phase !== 'lead-up') ?? first;
   const end = timeline.findLast(({ phase }) => phase !== 'after') ?? last;
   return drawTimeline({
     ...name,
-    description: spans.map(({ label }) => label).join(', '),
-    marks: timeline.map(({ at, key }, index) => ({ number: index + 1, at: Date.parse(at), key })),
+    description: describe([spans, stages, marks.filter(({ key }) => key)]),
+    marks,
+    stages,
     spans,
     core: [Date.parse(start.at), Date.parse(end.at)],
-    offsetMinutes: zoned(start.at, timezone).offsetNanoseconds / 6e10,
+    offsetMinutes: zoned(end.at, timezone).offsetNanoseconds / 6e10,
     tick: (instant) => writeTick(words, new Date(instant).toISOString(), timezone),
     // Of a long wait the hours are enough.
     gap: (minutes) =>
@@ -39,8 +54,35 @@ export function drawIncident(
   });
 }
 
+/** Tells the drawing to who does not see it: a sentence for each list that holds something. */
+function describe(lists: readonly (readonly { readonly label: string }[])[]): string {
+  return lists
+    .filter((list) => list.length > 0)
+    .map((list) => `${list.map(({ label }) => label).join(', ')}.`)
+    .join(' ');
+}
+
+function makeMark(
+  { at, key, phase }: TimelineEvent,
+  number: number,
+  { timezone, words }: { readonly timezone: string; readonly words: Words },
+): TimelineMark {
+  const time = words.format.time(at, timezone);
+  const label = `${time}\u2002${say(words, `incident.phases.${phase}`)}`;
+  return { number, at: Date.parse(at), key, label };
+}
+
+function listStages({ timeline }: Incident, words: Words): TimelineStage[] {
+  return stageIncident(timeline).map(({ id, from, to, minutes }) => ({
+    label: labelOf(words, `incident.stages.${id}`, minutes),
+    from: Date.parse(from),
+    to: Date.parse(to),
+    tone: STAGE_TONES[id],
+  }));
+}
+
 /** The durations that could be computed, the outage first; the time to mitigate is the outage under another name. */
-function listSpans({ metrics }: Incident, { locale, format }: Words): TimelineSpan[] {
+function listSpans({ metrics }: Incident, words: Words): TimelineSpan[] {
   const known = metrics.durations.flatMap(({ id, from, to, minutes }) =>
     from !== undefined && to !== undefined && minutes !== undefined
       ? [{ id, from, to, minutes, main: id === 'impactDuration' }]
@@ -51,11 +93,19 @@ function listSpans({ metrics }: Incident, { locale, format }: Words): TimelineSp
     .filter(({ id }) => id !== 'timeToMitigate' || !hasOutage)
     .sort((a, b) => Number(b.main) - Number(a.main))
     .map(({ id, from, to, minutes, main }) => ({
-      label: `${typography(locale.t(`incident.metrics.${id}`), locale.lang)}\u2002${format.duration(minutes)}`,
+      label: labelOf(words, `incident.metrics.${id}`, minutes),
       from: Date.parse(from),
       to: Date.parse(to),
       main,
     }));
+}
+
+function labelOf(words: Words, key: string, minutes: number): string {
+  return `${say(words, key)}\u2002${words.format.duration(minutes)}`;
+}
+
+function say({ locale }: Words, key: string): string {
+  return typography(locale.t(key), locale.lang);
 }
 
 /** At midnight the day is told. */

@@ -83,7 +83,23 @@ export function round(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-/** Guesses the width of a text in user units: the average letter of a sans serif is a little over half its size. */
+/** Widths of letters as shares of the size of type, those of the widest common sans serif: a guess errs on the large side. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/\p{Mn}|\p{Me}|\p{Cf}/u, 0],
+  [/[\s'’|.,:;!ijlI·]/u, 0.34],
+  [/[()[\]{}/"“”frt-]/u, 0.42],
+  [/[mwMW@%—…]/u, 0.98],
+  [/[\u1100-\u115F\u2E80-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\u{1F000}-\u{3FFFD}]/u, 1.1],
+  [/[\p{Lu}+=<>→×≥≤]/u, 0.74],
+];
+/** Of any other sign. */
+const COMMON_WIDTH = 0.61;
+
+/** Guesses the width of a text in user units; the font is the reader's own. */
 export function guessWidth(text: string, fontSize: number): number {
-  return text.length * fontSize * 0.56;
+  let width = 0;
+  for (const sign of text) {
+    width += WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? COMMON_WIDTH;
+  }
+  return width * fontSize;
 }

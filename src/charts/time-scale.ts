@@ -18,8 +18,9 @@ export interface TimeScale {
 }
 
 const MINUTE = 60_000;
-/** Width of a cut in user units. */
+/** Width of a cut in user units; however many there are, they leave this share of the drawing to what is to scale. */
 const CUT_WIDTH = 56;
+const LEAST_DRAWN = 0.6;
 /** A wait outside the core is cut when it is longer than this share of the core. */
 const LONG = 0.25;
 const TICK_MINUTES = [1, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10_080, 43_200];
@@ -46,14 +47,16 @@ export function scaleTime(
   const drawn = steps
     .filter(({ cut }) => !cut)
     .reduce((sum, { before, instant }) => sum + instant - before, 0);
-  const free = width - steps.filter(({ cut }) => cut).length * CUT_WIDTH;
+  const count = steps.filter(({ cut }) => cut).length;
+  const cutWidth = Math.min(CUT_WIDTH, (width * (1 - LEAST_DRAWN)) / Math.max(1, count));
+  const free = width - count * cutWidth;
   const perMillisecond = drawn > 0 ? free / drawn : 0;
   const range = [0];
   const cuts: Cut[] = [];
   for (const { before, instant, cut } of steps) {
     const x = range.at(-1) ?? 0;
-    if (cut) cuts.push({ x: x + CUT_WIDTH / 2, minutes: Math.round((instant - before) / MINUTE) });
-    range.push(x + (cut ? CUT_WIDTH : (instant - before) * perMillisecond));
+    if (cut) cuts.push({ x: x + cutWidth / 2, minutes: Math.round((instant - before) / MINUTE) });
+    range.push(x + (cut ? cutWidth : (instant - before) * perMillisecond));
   }
   const place = scaleLinear([...instants], range);
   return {

@@ -1,5 +1,7 @@
 /** An incident's durations, computed from its timeline and never typed. */
+import { defined } from './defined.ts';
 import { roundHalfUp } from './maturity.ts';
+import { minutesBetween } from './minutes-between.ts';
 import type { Incident, Phase, TimelineEvent } from './report.ts';
 
 /** One duration: both instants, or the phase that is missing. */
@@ -22,6 +24,8 @@ export interface IncidentMetrics {
     readonly minutes: number;
     /** Burnt, as a multiple of the budget, one decimal, half up. */
     readonly multiple?: number;
+    /** The first phase without which there is no multiple. */
+    readonly missing?: Phase;
     readonly window: string;
   };
 }
@@ -43,11 +47,6 @@ function findInstant(timeline: readonly TimelineEvent[], side: Side): string | u
   const found = which === 'first' ? events[0] : events.at(-1);
   if (found) return found.at;
   return instead ? findInstant(timeline, [which, instead]) : undefined;
-}
-
-/** Counts the minutes between two ISO instants; none when the second came first, as an alarm before the impact. */
-function minutesBetween(from: string, to: string): number {
-  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000));
 }
 
 /** Reads a window such as `30d` as minutes; undefined when it is written otherwise. */
@@ -75,14 +74,16 @@ export function measureIncident(
   const window = slo && windowMinutes(slo.window);
   if (!slo || window === undefined) return { durations };
   const minutes = window * (1 - slo.target / 100);
-  const outage = durations.find(({ id }) => id === 'impactDuration')?.minutes;
-  const multiple = outage === undefined ? undefined : roundHalfUp(outage / minutes);
+  const outage = durations.find(({ id }) => id === 'impactDuration');
   return {
     durations,
     budget: {
       minutes: roundHalfUp(minutes),
       window: slo.window,
-      ...(multiple === undefined ? {} : { multiple }),
+      ...defined({
+        multiple: outage?.minutes === undefined ? undefined : roundHalfUp(outage.minutes / minutes),
+        missing: outage?.missing,
+      }),
     },
   };
 }

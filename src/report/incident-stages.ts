@@ -1,10 +1,14 @@
 /** An incident's timeline → its stages, end to end: how long each took, for a drawing to scale. */
+import { minutesBetween } from './minutes-between.ts';
 import type { Phase, TimelineEvent } from './report.ts';
 
 /** What goes on between two turning points of an incident. */
 export interface IncidentStage {
   /** `latent` runs from the trigger to the impact, `undetected` from there to the detection, and so on. */
   readonly id: 'latent' | 'undetected' | 'diagnosis' | 'repair' | 'consolidation';
+  /** ISO instants. */
+  readonly from: string;
+  readonly to: string;
   readonly minutes: number;
 }
 
@@ -30,16 +34,17 @@ export function stageIncident(timeline: readonly TimelineEvent[]): IncidentStage
   const turns = TURNS.flatMap(([phase, stage]) => {
     const events = timeline.filter((event) => event.phase === phase);
     const event = phase === 'mitigated' || phase === 'resolved' ? events.at(-1) : events[0];
-    return event ? [{ stage, at: Date.parse(event.at) }] : [];
+    return event ? [{ stage, at: event.at }] : [];
   });
   // Phases need not follow their order: a turn that comes before the one above it turns nothing.
   const ordered = turns.filter(({ at }, index) =>
-    turns.slice(0, index).every((earlier) => earlier.at < at),
+    turns.slice(0, index).every((earlier) => Date.parse(earlier.at) < Date.parse(at)),
   );
   const stages = ordered.flatMap(({ stage, at }, index): IncidentStage[] => {
     const next = ordered[index + 1];
     if (!next || stage === 'end') return [];
-    return [{ id: stage, minutes: Math.round((next.at - at) / 60_000) }];
+    const minutes = minutesBetween(at, next.at);
+    return [{ id: stage, from: at, to: next.at, minutes }];
   });
   const outage = stages
     .filter(({ id }) => id !== 'latent' && id !== 'consolidation')

@@ -6,6 +6,8 @@ import { measureIncident } from './incident-metrics.ts';
 import { readInstant } from './read-instant.ts';
 import type { Factor, Incident, TimelineEvent } from './report.ts';
 import type { Prose } from './prose.ts';
+import { linkUpstream } from './upstream-links.ts';
+import { judgeVersion } from './upstream-verdict.ts';
 
 /** What incidents are linked with. */
 export interface IncidentScope {
@@ -16,17 +18,20 @@ export interface IncidentScope {
   readonly citing: (incident: string) => readonly string[];
 }
 
+/** An incident that is linked; what its actions come to is told once the findings are made. */
+export type LinkedIncident = Omit<Incident, 'effect'>;
+
 /** Makes the incidents, in the order of their ids. */
 export function makeIncidents(
   named: readonly Named<IncidentData>[],
   scope: IncidentScope,
-): Incident[] {
+): LinkedIncident[] {
   return named
     .map((one) => makeIncident(one, scope))
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 
-function makeIncident({ id, record }: Named<IncidentData>, scope: IncidentScope): Incident {
+function makeIncident({ id, record }: Named<IncidentData>, scope: IncidentScope): LinkedIncident {
   const { prose } = scope;
   const { data } = record;
   const timeline = (data.timeline ?? []).map((event) => makeEvent(event, data.timezone, prose));
@@ -35,7 +40,6 @@ function makeIncident({ id, record }: Named<IncidentData>, scope: IncidentScope)
     return found === undefined ? [] : [{ finding: found, type }];
   });
   const { causes = {}, lessons = {} } = data;
-  const { project, issue, introduced, fixed } = data.upstream ?? {};
   return {
     id,
     title: prose.text(data.title ?? id),
@@ -65,22 +69,36 @@ function makeIncident({ id, record }: Named<IncidentData>, scope: IncidentScope)
       severity: data.severity,
       slo: data.slo,
       detectionGap: prose.optional(data.detectionGap),
-      component: data.component && {
-        name: data.component.name,
-        ...defined({ version: data.component.version }),
-      },
-      upstream:
-        project === undefined
-          ? undefined
-          : {
-              project,
-              ...defined({
-                issue: issue === undefined ? undefined : String(issue),
-                introduced,
-                fixed,
-              }),
-            },
+      component: data.component && makeComponent(data.component, prose),
+      upstream: data.upstream && makeUpstream(data.upstream, data.component?.version, prose),
     }),
+  };
+}
+
+function makeComponent(
+  { name, version }: NonNullable<IncidentData['component']>,
+  { word }: Prose,
+): NonNullable<Incident['component']> {
+  return { name: word(name), ...defined({ version: version && word(version) }) };
+}
+
+/** The links are made of what the edition shows, the verdict of what is written. */
+function makeUpstream(
+  { project, issue, introduced, fixed }: NonNullable<IncidentData['upstream']>,
+  version: string | undefined,
+  { word }: Prose,
+): NonNullable<Incident['upstream']> {
+  const optional = (written: string | undefined): string | undefined =>
+    written === undefined ? undefined : word(written);
+  const named = {
+    project: word(project),
+    ...defined({ issue: optional(issue === undefined ? undefined : String(issue)) }),
+  };
+  return {
+    ...named,
+    ...defined({ introduced: optional(introduced), fixed: optional(fixed) }),
+    ...linkUpstream(named),
+    verdict: judgeVersion({ version, introduced, fixed }).verdict,
   };
 }
 

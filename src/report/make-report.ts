@@ -6,6 +6,7 @@ import type { SourceIndex } from '../source/index-sources.ts';
 import { NO_HISTORY, type History } from '../source/history.ts';
 import { defined } from './defined.ts';
 import { freezeDeep } from './freeze.ts';
+import { addEffects } from './incident-effect.ts';
 import { findHiddenReferences } from './hidden-references.ts';
 import { collectAssets } from './collect-assets.ts';
 import { makeCategories } from './make-categories.ts';
@@ -42,7 +43,7 @@ export function makeReport(
     index.findings.filter(({ record }) => visibility.shows(record)),
     categoryIds,
   );
-  const incidents = makeIncidents(
+  const linked = makeIncidents(
     index.incidents.filter(({ record }) => visibility.shows(record)),
     {
       prose,
@@ -59,9 +60,10 @@ export function makeReport(
     prose,
     resolveId,
     checks: new Set(shownChecks.map(({ id }) => id)),
-    incidents,
+    incidents: linked,
     date,
   });
+  const incidents = addEffects(linked, findings);
   const target = data.rating?.target ?? Math.min(2, data.rating?.max ?? 3);
   const checks = makeChecks(shownChecks, { prose, categories: categoryIds, target, findings });
   const engagement = makeEngagement(sources.engagement, prose, findings);

@@ -2,8 +2,10 @@
 import type { RootContent } from 'mdast';
 
 import type { Place } from '../diagnostics/diagnostic.ts';
+import type { IncidentEffect } from './incident-effect.ts';
 import type { IncidentMetrics } from './incident-metrics.ts';
 import type { Text } from './text.ts';
+import type { Verdict } from './upstream-verdict.ts';
 
 /** 1 is first, 3 last. */
 export type Priority = 1 | 2 | 3;
@@ -251,6 +253,13 @@ export interface Incident {
     readonly issue?: string;
     readonly introduced?: string;
     readonly fixed?: string;
+    /** Where they are, when that can be told from what is written. */
+    readonly projectUrl?: string;
+    readonly issueUrl?: string;
+    /** `#` and the issue's number; as written where it is none. */
+    readonly issueName?: string;
+    /** Whether the component's version lies from `introduced`, included, to `fixed`, excluded. */
+    readonly verdict: Verdict;
   };
   readonly slo?: { readonly target: number; readonly window: string };
   readonly impact: readonly {
@@ -278,6 +287,8 @@ export interface Incident {
     readonly finding: string;
     readonly type: 'prevent' | 'detect' | 'mitigate' | 'respond' | 'learn';
   }[];
+  /** What the actions attack, kind by kind: `prevent` first; kinds without actions are left out. */
+  readonly effect: readonly IncidentEffect[];
   /** Every finding that names it, its actions first. */
   readonly findings: readonly string[];
   readonly bodies: Bodies;

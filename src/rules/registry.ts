@@ -35,11 +35,18 @@ import { idReserved } from './id-reserved.ts';
 import { imageAlternativeText } from './image-alternative-text.ts';
 import { incidentAction } from './incident-action.ts';
 import { incidentBlameless } from './incident-blameless.ts';
+import { incidentClock } from './incident-clock.ts';
+import { incidentDetectionGap } from './incident-detection-gap.ts';
+import { incidentDuration } from './incident-duration.ts';
 import { incidentEvidence } from './incident-evidence.ts';
+import { incidentFactors } from './incident-factors.ts';
+import { incidentImpact } from './incident-impact.ts';
 import { incidentLocalTime } from './incident-local-time.ts';
 import { incidentOrder } from './incident-order.ts';
+import { incidentPerson } from './incident-person.ts';
 import { incidentPhaseOrder } from './incident-phase-order.ts';
 import { incidentTitle } from './incident-title.ts';
+import { incidentUpstream } from './incident-upstream.ts';
 import { journalName } from './journal-name.ts';
 import { markdownDirective } from './markdown-directive.ts';
 import { markdownHeading } from './markdown-heading.ts';
@@ -115,11 +122,18 @@ export const RULES: readonly Rule[] = [
   imageAlternativeText,
   incidentAction,
   incidentBlameless,
+  incidentClock,
+  incidentDetectionGap,
+  incidentDuration,
   incidentEvidence,
+  incidentFactors,
+  incidentImpact,
   incidentLocalTime,
   incidentOrder,
+  incidentPerson,
   incidentPhaseOrder,
   incidentTitle,
+  incidentUpstream,
   journalName,
   markdownDirective,
   markdownHeading,

@@ -3,7 +3,8 @@ import test from 'ava';
 
 import { drawAverageDots } from '../../src/charts/average-dots.ts';
 import { drawEffortMatrix } from '../../src/charts/effort-matrix.ts';
-import { assignLanes, drawTimeline } from '../../src/charts/timeline.ts';
+import { drawTimeline } from '../../src/charts/timeline.ts';
+import { assignLanes } from '../../src/charts/timeline-marks.ts';
 
 const HOUR = 3_600_000;
 
@@ -49,7 +50,9 @@ test('the timeline numbers its events and names its durations', (t) => {
       number: index + 1,
       at: hour * HOUR,
       key: index === 1,
+      label: `event ${index}`,
     })),
+    stages: [],
     spans: [{ label: 'Outage 4 h', from: HOUR, to: 5 * HOUR, main: true }],
     core: [HOUR, 5 * HOUR],
     offsetMinutes: 0,

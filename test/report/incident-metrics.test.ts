@@ -2,6 +2,7 @@ import test from 'ava';
 import fc from 'fast-check';
 
 import { measureIncident, type IncidentMetric } from '../../src/report/incident-metrics.ts';
+import { stageIncident } from '../../src/report/incident-stages.ts';
 import type { Phase, TimelineEvent } from '../../src/report/report.ts';
 import { PHASES } from '../../src/schema/incident.ts';
 
@@ -132,6 +133,7 @@ test('without an end the budget has no multiple; without an objective there is n
   t.deepEqual(measureIncident(timeline('impact 10:00'), slo).budget, {
     minutes: 43.2,
     window: '30d',
+    missing: 'mitigated',
   });
   t.false('budget' in measureIncident(WHOLE));
   t.false('budget' in measureIncident(WHOLE, { target: 99, window: 'a month' }));
@@ -168,4 +170,64 @@ test('property: shifting a whole timeline changes no duration', (t) => {
       t.deepEqual(figures(shifted), figures(WHOLE));
     }),
   );
+});
+
+/** A step of minutes and the second of the minute at which its event falls. */
+const step = fc.tuple(fc.nat(5000), fc.nat(59));
+
+test('property: phases in their order give durations that are never negative and add up', (t) => {
+  const phases = [
+    'trigger',
+    'impact',
+    'detected',
+    'acknowledged',
+    'mitigated',
+    'resolved',
+  ] as const;
+  const length = phases.length;
+  fc.assert(
+    fc.property(fc.array(step, { minLength: length, maxLength: length }), (all) => {
+      let minute = 0;
+      const events = phases.map((phase, at): TimelineEvent => {
+        const [minutes = 0, second = 0] = all[at] ?? [];
+        // Over the night when the clocks of Paris go back, an hour is no longer than elsewhere.
+        minute += minutes + (at === 0 ? 0 : 1);
+        const time = Date.UTC(2025, 9, 25, 20, minute, second);
+        return { at: new Date(time).toISOString(), phase, text: {}, key: false };
+      });
+      const measured = figures(events) as Record<string, number>;
+      const minutesOf = (id: string): number => measured[id] ?? Number.NaN;
+      const between = (from: number, to: number): number =>
+        all.slice(from + 1, to + 1).reduce((sum, [minutes]) => sum + minutes + 1, 0);
+      for (const minutes of Object.values(measured)) t.true(minutes >= 0);
+      t.is(minutesOf('timeToDetect') + minutesOf('timeToAcknowledge'), between(1, 3));
+      t.is(minutesOf('timeToDetect') + between(2, 4), minutesOf('timeToMitigate'));
+      t.is(minutesOf('timeToMitigate') + between(4, 5), minutesOf('timeToResolve'));
+      t.is(minutesOf('impactDuration'), minutesOf('timeToMitigate'));
+      const stages = stageIncident(events).filter(
+        ({ id }) => id !== 'latent' && id !== 'consolidation',
+      );
+      const sum = stages.reduce((total, { minutes }) => total + minutes, 0);
+      t.is(sum, minutesOf('impactDuration'), 'the stages of the drawing are the outage');
+    }),
+  );
+});
+
+test('seconds count to the minute, as instants are printed', (t) => {
+  const events = timeline(
+    'impact 2020-03-18T21:40:59Z',
+    'detected 2020-03-18T21:41:00Z',
+    'mitigated 2020-03-18T21:42:30Z',
+  );
+  t.like(figures(events), { timeToDetect: 1, timeToMitigate: 2 });
+});
+
+test('an incident of several days, written with several offsets', (t) => {
+  const events = timeline(
+    'impact 2020-02-28T23:30:00Z',
+    'detected 2020-02-29T08:00:00+05:30',
+    'mitigated 2020-03-02T00:15:00-05:00',
+    'resolved 2020-03-03T23:30:00Z',
+  );
+  t.like(figures(events), { timeToDetect: 180, timeToMitigate: 3225, timeToResolve: 4 * 24 * 60 });
 });

@@ -3,10 +3,12 @@ import { readInstant } from '../../report/read-instant.ts';
 import type { IncidentData } from '../../schema/incident.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 
+type Written = NonNullable<IncidentData['timeline']>[number];
+
 /** An event with its rank in the list. */
 export interface DatedEvent {
   readonly index: number;
-  readonly phase: NonNullable<IncidentData['timeline']>[number]['phase'];
+  readonly phase: Written['phase'];
   readonly written: string;
   /** Milliseconds since 1970; absent where the local time is none. */
   readonly time?: number;
@@ -21,4 +23,20 @@ export function datedEvents({ data }: SourceRecord<IncidentData>): DatedEvent[] 
     const event = { index, phase, written: at };
     return read.ok ? { ...event, time: Date.parse(read.at) } : { ...event, reason: read.reason };
   });
+}
+
+/** An event whose instant is one. */
+export interface TimedEvent {
+  readonly index: number;
+  readonly phase: Written['phase'];
+  readonly written: string;
+  /** ISO instant in UTC. */
+  readonly at: string;
+}
+
+/** Lists the events whose instant is one, in the order of the list. */
+export function readTimeline(record: SourceRecord<IncidentData>): TimedEvent[] {
+  return datedEvents(record).flatMap(({ index, phase, written, time }) =>
+    time === undefined ? [] : [{ index, phase, written, at: new Date(time).toISOString() }],
+  );
 }

@@ -113,6 +113,19 @@ const incident = z.looseObject({
   timeline: z.array(event),
   metrics: z.looseObject({ durations: z.array(z.looseObject({ id: z.string() })) }),
   actions: z.array(z.strictObject({ finding: z.string(), type: z.string() })),
+  effect: z
+    .array(
+      z.strictObject({
+        type: z.string(),
+        findings: ids,
+        done: z.number().int(),
+        toDo: z.number().int(),
+        aside: z.number().int(),
+        effort,
+        cost,
+      }),
+    )
+    .describe('What the actions attack, kind by kind; days and money are those still to do'),
   findings: ids,
   body: bodies,
 });

@@ -122,8 +122,39 @@ export interface ChartBlock {
   readonly lang: string;
 }
 
+/** One box of words. */
+export interface ShapeBox {
+  readonly paragraphs: readonly Paragraph[];
+  /** Depth in a tree, from 0. */
+  readonly level: number;
+  /** The colour of its edge; soft where absent. */
+  readonly tone?: Tone;
+}
+
+/** Boxes of words that belong together: a chain whose links are arrows, or a tree whose branches are lines. */
+export interface ShapesBlock {
+  readonly type: 'shapes';
+  readonly form: 'chain' | 'tree';
+  readonly boxes: readonly ShapeBox[];
+  readonly alt: string;
+}
+
 /** Anything that fills a slot. */
-export type Block = TextBlock | TableBlock | CodeBlock | PictureBlock | ChartBlock;
+export type Block = TextBlock | TableBlock | CodeBlock | PictureBlock | ChartBlock | ShapesBlock;
+
+/** The paragraphs of a block's words, wherever in it they stand; none for what is drawn, or code. */
+export function paragraphsIn(block: Block): readonly Paragraph[] {
+  switch (block.type) {
+    case 'text':
+      return block.paragraphs;
+    case 'table':
+      return [block.head, ...block.rows].flat().flatMap((cell) => cell.paragraphs);
+    case 'shapes':
+      return block.boxes.flatMap((box) => box.paragraphs);
+    default:
+      return [];
+  }
+}
 
 /** A slide as its template wrote it. */
 export interface SlideSpec {

@@ -5,6 +5,7 @@ import type { Text } from '../../report/text.ts';
 import { speak, type Spoken } from '../../report/text.ts';
 import { pick, say, type LanguageScope } from './language-scope.ts';
 import { makeDrawing, type Drawing } from './drawing.ts';
+import { listIncidentMarks, type IncidentMark } from './incident-marks.ts';
 
 /** A finding as tables show it. */
 export interface FindingRow {
@@ -14,6 +15,8 @@ export interface FindingRow {
   readonly status: string;
   readonly improvement: boolean;
   readonly draft: boolean;
+  /** What it would have done about incidents. */
+  readonly marks: readonly IncidentMark[];
 }
 
 /** Makes the row of a finding. */
@@ -24,6 +27,7 @@ export function makeFindingRow(scope: LanguageScope, finding: Finding): FindingR
     status: shownStatus(finding),
     improvement: finding.kind === 'improvement',
     draft: finding.status === 'draft',
+    marks: listIncidentMarks(scope, finding.id),
   };
 }
 

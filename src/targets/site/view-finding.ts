@@ -4,6 +4,7 @@ import type { Text } from '../../report/text.ts';
 import { composeBody, type OutlineEntry } from '../shared/compose-body.ts';
 import type { PageLink, SitePage } from './site-page.ts';
 import { pick, word, type LanguageScope } from '../shared/language-scope.ts';
+import { listIncidentsOf } from '../shared/incident-marks.ts';
 import { pagePath } from './urls.ts';
 import { makeCheckRow, makeFindingRow, makeFindingRows } from '../shared/rows.ts';
 
@@ -18,7 +19,7 @@ export function viewFinding(
 ): SitePage {
   const body = composeBody(scope, finding.bodies);
   const category = scope.categories.get(finding.category);
-  const incidents = pick(scope.incidents, finding.incidents);
+  const incidents = listIncidentsOf(scope, finding);
   const linked = finding.depends.length + finding.blocks.length + incidents.length > 0;
   const view = {
     row: makeFindingRow(scope, finding),

@@ -1,30 +1,37 @@
 /** An incident → its page: in short, the figures with their two instants, the timeline, causes, lessons and actions. */
+import type { IncidentMetric } from '../../report/incident-metrics.ts';
 import type { Factor, Incident, TimelineEvent } from '../../report/report.ts';
 import type { Text } from '../../report/text.ts';
 import { composeBody, type OutlineEntry } from '../shared/compose-body.ts';
-import { drawIncident } from './incident-chart.ts';
+import { drawIncident } from '../../charts/draw-incident.ts';
+import { drawCauses } from '../shared/draw-causes.ts';
 import { makeDrawing } from '../shared/drawing.ts';
+import { listEffectGroups } from '../shared/effect-groups.ts';
+import { sayRecurrence } from '../shared/judge-recurrence.ts';
 import type { SitePage } from './site-page.ts';
-import { pick, word, type LanguageScope } from '../shared/language-scope.ts';
+import { pick, say, word, type LanguageScope } from '../shared/language-scope.ts';
 import { PAGES, pagePath } from './urls.ts';
-import { makeFindingRow } from '../shared/rows.ts';
 
 /** Makes the page of one incident. */
 export function viewIncident(scope: LanguageScope, incident: Incident): SitePage {
   const body = composeBody(scope, incident.bodies);
-  const chart = drawIncident(scope, incident);
+  const title = say(scope, 'site.timelineChart', { id: incident.id });
+  const chart = drawIncident(incident, scope, { id: `${incident.id}-TimelineChart`, title });
   const { causes, lessons } = incident;
-  const actions = incident.actions.flatMap(({ finding: id, type }) => {
-    const finding = scope.findings.get(id);
-    return finding ? [{ type, row: makeFindingRow(scope, finding) }] : [];
-  });
+  const actions = listEffectGroups(scope, incident);
   const named = new Set(incident.actions.map(({ finding }) => finding));
   const view = {
     incident,
     body,
-    impact: incident.impact.map((one) => ({ ...one, numeric: typeof one.value === 'number' })),
+    impact: incident.impact.map((one) => ({
+      ...one,
+      numeric: typeof one.value === 'number',
+    })),
     budgetWindow: writeWindow(scope, incident),
-    length: incident.metrics.durations.find(({ id }) => id === 'impactDuration'),
+    figures: listFigures(incident),
+    again: sayRecurrence(scope, incident),
+    cause: causes.root ?? causes.trigger,
+    drawings: drawCauses(scope, incident),
     chart: chart === undefined ? undefined : makeDrawing(chart),
     days: groupByDay(scope, incident),
     factors: incident.causes.factors.map((factor) => viewFactor(factor)),
@@ -53,6 +60,13 @@ export function viewIncident(scope: LanguageScope, incident: Incident): SitePage
     draft: incident.status === 'draft',
     view,
   };
+}
+
+/** The durations that tell an outage at a glance, each computed or told what it lacks. */
+const AT_A_GLANCE = ['impactDuration', 'timeToDetect', 'timeToResolve'] as const;
+
+function listFigures({ metrics }: Incident): IncidentMetric[] {
+  return AT_A_GLANCE.flatMap((wanted) => metrics.durations.filter(({ id }) => id === wanted));
 }
 
 interface FactorView {
@@ -121,8 +135,8 @@ function outlineIncident(scope: LanguageScope, incident: Incident, shown: Shown)
   const entry = (show: boolean, id: string, key: string): OutlineEntry[] =>
     show ? [{ id, label: word(scope, key) }] : [];
   return [
-    ...entry(true, 'Metrics', 'site.metrics'),
     ...entry(incident.timeline.length > 0, 'Timeline', 'incident.timeline'),
+    ...entry(true, 'Metrics', 'site.metrics'),
     ...entry(incident.impact.length > 0, 'Impact', 'incident.impact'),
     ...entry(shown.hasCauses, 'Causes', 'incident.why'),
     ...shown.article,

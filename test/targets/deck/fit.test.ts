@@ -3,13 +3,23 @@ import test from 'ava';
 import fc from 'fast-check';
 
 import { fitDeck } from '../../../src/targets/deck/fit/fit-deck.ts';
-import type { Loss, PlacedItem, PlacedSlide } from '../../../src/targets/deck/fit/placed.ts';
+import type {
+  Loss,
+  PlacedItem,
+  PlacedShapes,
+  PlacedSlide,
+} from '../../../src/targets/deck/fit/placed.ts';
 import { fitFoot } from '../../../src/targets/deck/fit/fit-foot.ts';
 import { SLIDE_KINDS } from '../../../src/targets/deck/kinds.ts';
 import { textHeight } from '../../../src/targets/deck/measure/measure-text.ts';
 import { sizeOf } from '../../../src/targets/deck/measure/text-look.ts';
-import type { Block, Paragraph, SlideSpec } from '../../../src/targets/deck/slide-spec.ts';
-import { textOf } from '../../../src/targets/deck/slide-spec.ts';
+import type {
+  Block,
+  Paragraph,
+  ShapesBlock,
+  SlideSpec,
+} from '../../../src/targets/deck/slide-spec.ts';
+import { paragraphsIn, textOf } from '../../../src/targets/deck/slide-spec.ts';
 import { chooseLayout } from '../../../src/targets/deck/template/choose-layout.ts';
 import { readTemplate } from '../../../src/targets/deck/template/read-template.ts';
 import { firmTemplate } from './firm-template.ts';
@@ -60,6 +70,26 @@ function overflowsOf(page: PlacedSlide, width: number, height: number): string[]
       if (needed > box.height - insets.top - insets.bottom + 0.1)
         found.push(`${one.name} overflows`);
     }
+    if (one.type === 'shapes') found.push(...overflowsOfShapes(one));
+    return found;
+  });
+}
+
+/** Boxes hold their words, stay within what was reserved for all of them, and touch no other. */
+function overflowsOfShapes({ name, box, boxes, look, insets }: PlacedShapes): string[] {
+  return boxes.flatMap(({ box: own, paragraphs }, at) => {
+    const found: string[] = [];
+    const needed = textHeight(paragraphs, own.width - insets.left - insets.right, look, FONTS);
+    if (needed > own.height - insets.top - insets.bottom + 0.1)
+      found.push(`${name} ${at} overflows`);
+    const next = boxes[at + 1]?.box;
+    if (next && next.y < own.y + own.height) found.push(`${name} ${at} touches the next`);
+    const isWithin =
+      own.x >= box.x - 0.1 &&
+      own.y >= box.y - 0.1 &&
+      own.x + own.width <= box.x + box.width + 0.1 &&
+      own.y + own.height <= box.y + box.height + 0.1;
+    if (!isWithin) found.push(`${name} ${at} leaves its group`);
     return found;
   });
 }
@@ -81,7 +111,24 @@ const blocks: fc.Arbitrary<Block> = fc.oneof(
   fc
     .array(words, { minLength: 1, maxLength: 30 })
     .map((lines): Block => ({ type: 'code', lines, lang: 'en-GB' })),
+  fc
+    .tuple(
+      fc.constantFrom('chain' as const, 'tree' as const),
+      fc.array(fc.tuple(words, fc.nat({ max: 20 })), { minLength: 1, maxLength: 9 }),
+    )
+    .map(([form, list]) => shapes(form, list)),
 );
+
+/** Boxes of a chain or a tree; a level is at most one below that of the box above. */
+function shapes(form: ShapesBlock['form'], list: readonly (readonly [string, number])[]): Block {
+  let last = -1;
+  const boxes = list.map(([content, wanted]) => {
+    const level = form === 'chain' ? 0 : Math.min(wanted, last + 1);
+    last = level;
+    return { paragraphs: [paragraph(content)], level };
+  });
+  return { type: 'shapes', form, boxes, alt: 'Shapes' };
+}
 const kinds = Object.entries(SLIDE_KINDS).filter(([, { slots }]) => slots[0]?.name !== 'subtitle');
 const slides = fc
   .tuple(fc.constantFrom(...kinds), fc.array(blocks, { minLength: 1, maxLength: 2 }), words)
@@ -95,8 +142,7 @@ const letters = (list: readonly string[]): string => list.join('').replace(/\s/g
 function written(spec: SlideSpec): string {
   const told = (block: Block): readonly string[] => {
     if (block.type === 'code') return block.lines;
-    if (block.type === 'text') return block.paragraphs.map(({ runs }) => textOf(runs));
-    if (block.type !== 'table') return [];
+    if (block.type !== 'table') return paragraphsIn(block).map(({ runs }) => textOf(runs));
     return block.rows.flatMap((row) =>
       row.flatMap((one) => one.paragraphs.map(({ runs }) => textOf(runs))),
     );
@@ -199,11 +245,14 @@ test('type is 14 points at least in the story, 12 in the annex and 10 in its tab
     fit(slide(kind, 'Sizes', { [slot]: [block] })).pages.flatMap(({ items }) =>
       items.filter(isBody).flatMap((one) => {
         if (one.type === 'text') return one.paragraphs.map((each) => sizeOf(each, one.look));
+        if (one.type === 'shapes') return [one.look.levels[0]?.size ?? 0];
         return one.type === 'table' ? [one.look.levels[0]?.size ?? 0] : [];
       }),
     );
   t.true(Math.min(...sizes('content', 'body', text(...many))) >= 14);
   t.true(Math.min(...sizes('table', 'table', table(rows, ['a', 'b']))) >= 14);
+  const boxes = shapes('tree', [['mot '.repeat(60), 0] as const, ['mot '.repeat(200), 1] as const]);
+  t.true(Math.min(...sizes('content', 'body', boxes)) >= 14);
   t.true(Math.min(...sizes('annex', 'body', text(...many))) >= 12);
   t.true(Math.min(...sizes('annex', 'body', table(rows, ['a', 'b']))) >= 10);
 });
@@ -300,4 +349,30 @@ test('the foot keeps what stands last', (t) => {
   const fitted = fitFoot({ text: text_, lang: 'fr-FR' }, chosen, FONTS);
   t.false(fitted?.whole);
   t.regex(fitted?.foot.text ?? '', /^Cohortéa · Audit de .+… · Confidentiel$/);
+});
+
+test('a tree is split where a branch leaves the trunk, each part of it joined anew', (t) => {
+  const list = Array.from({ length: 8 }, (_, at) =>
+    [0, 1, 1].map((level) => [`Factor ${at} at level ${level} `.repeat(4), level] as const),
+  ).flat();
+  const { pages } = fit(slide('content', 'A tall tree', { body: [shapes('tree', list)] }));
+  t.true(pages.length > 1);
+  for (const { items } of pages) {
+    const [tree] = items.filter((one): one is PlacedShapes => one.type === 'shapes');
+    t.true(textOf(tree?.boxes[0]?.paragraphs[0]?.runs ?? []).includes('level 0'));
+    // A line to each box, and a trunk at least.
+    t.true((tree?.links.length ?? 0) > (tree?.boxes.length ?? 0));
+  }
+});
+
+test('a chain has an arrow from each box to the next, between them', (t) => {
+  const list = ['Trigger', 'Cause', 'Outage'].map((content) => [content, 0] as const);
+  const { pages } = fit(slide('content', 'A chain', { body: [shapes('chain', list)] }));
+  const [chain] = (pages[0]?.items ?? []).filter((one) => one.type === 'shapes');
+  t.is(chain?.links.length, 2);
+  for (const [at, { box }] of (chain?.links ?? []).entries()) {
+    const [above, below] = [chain?.boxes[at]?.box, chain?.boxes[at + 1]?.box];
+    t.true(box.y >= (above?.y ?? 0) + (above?.height ?? 0));
+    t.true(box.y + box.height <= (below?.y ?? 0));
+  }
 });

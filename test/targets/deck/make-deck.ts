@@ -106,6 +106,7 @@ export function assertSound(bytes: Uint8Array): void {
 export function wordsOf({ items }: PlacedSlide): string[] {
   const paragraphs = items.flatMap((one): readonly Paragraph[] => {
     if (one.type === 'text') return one.paragraphs;
+    if (one.type === 'shapes') return one.boxes.flatMap((box) => box.paragraphs);
     if (one.type !== 'table') return [];
     return one.rows.flatMap(({ cells }) => cells.flatMap((each) => each.paragraphs));
   });

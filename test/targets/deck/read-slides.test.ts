@@ -176,3 +176,32 @@ test('defects of a template are said', (t) => {
   const twice = '<section data-layout="content" id="a"><h1>x</h1></section>';
   t.throws(() => read(twice + twice), { message: /Two slides/ });
 });
+
+test('a figure of shapes reads its lists: nested ones hang from what holds them', (t) => {
+  const [block, ...others] = body(
+    '<figure data-shapes="tree" aria-label="Why"><ul><li data-tone="accent"><p>One <span class="soft">(a)</span></p><ul><li>Two</li></ul></li><li><h2>Head</h2><p>Three</p></li></ul></figure>',
+  );
+  t.deepEqual(others, []);
+  if (block?.type !== 'shapes') return t.fail();
+  t.deepEqual([block.form, block.alt], ['tree', 'Why']);
+  t.deepEqual(
+    block.boxes.map(({ level, tone, paragraphs: own }) => [
+      level,
+      tone,
+      own.map(({ runs }) => textOf(runs)),
+    ]),
+    [
+      [0, 'accent', ['One (a)']],
+      [1, undefined, ['Two']],
+      [0, undefined, ['Head', 'Three']],
+    ],
+  );
+  t.is(block.boxes[2]?.paragraphs[0]?.role, 'heading');
+});
+
+test('shapes of no known form are a defect of the template', (t) => {
+  t.throws(() => body('<figure data-shapes="star"><ul><li>x</li></ul></figure>'), {
+    message: /star/,
+  });
+  t.deepEqual(body('<figure data-shapes="chain"><ol></ol></figure>'), []);
+});

@@ -47,8 +47,23 @@ const rated: Block = {
   shares: [2, 1],
 };
 
+const shapes = (form: 'chain' | 'tree'): Block => ({
+  type: 'shapes',
+  form,
+  alt: 'Causes & effects',
+  boxes: [
+    {
+      paragraphs: [paragraph('Déclencheur', { role: 'heading' }), paragraph('Un <nœud>')],
+      level: 0,
+    },
+    { paragraphs: [paragraph('Cause & effet')], level: form === 'tree' ? 1 : 0, tone: 'p1' },
+    { paragraphs: [paragraph('Panne')], level: 0, tone: 'accent' },
+  ],
+});
+
 /** The slides. */
 export const SAMPLER: readonly SlideSpec[] = [
+  slide('two', 'One thing leads to another', { left: [shapes('chain')], right: [shapes('tree')] }),
   slide('chart', 'A radar says how far we are', { body: [rated], chart: [chart('radar')] }),
   slide('chart', 'Bars say how much', { body: [text(item('x'))], chart: [chart('stacked-bars')] }),
   slide('chart', 'Bars stand side by side', { chart: [chart('bars')] }),

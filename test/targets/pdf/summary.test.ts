@@ -3,7 +3,7 @@ import test from 'ava';
 import type { Incident, Report, Status } from '../../../src/report/report.ts';
 import type { Spoken, Text } from '../../../src/report/text.ts';
 import { placeReferences } from '../../../src/targets/pdf/place-references.ts';
-import { judgeRecurrence } from '../../../src/targets/pdf/view/judge-recurrence.ts';
+import { judgeRecurrence } from '../../../src/targets/shared/judge-recurrence.ts';
 import { viewDecisions } from '../../../src/targets/pdf/view/view-decisions.ts';
 import { viewSummary } from '../../../src/targets/pdf/view/view-summary.ts';
 import { createScope, type LanguageScope } from '../../../src/targets/shared/language-scope.ts';

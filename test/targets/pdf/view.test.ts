@@ -150,3 +150,24 @@ test('a diagram is one picture with words, sized by its texts', async (t) => {
   t.regex(placement.diagram('b') ?? '', /^<svg width="81" role="img" aria-label="Diagramme"/);
   t.is(placement.diagram('c'), undefined);
 });
+
+test('an incident has its drawings, and its tickets say what they would have done', async (t) => {
+  const scope = await scopeOf('findings', 'fr');
+  const view = viewReport(scope);
+  const { incidents } = chapter(view, 'incidents') as {
+    incidents: { drawings: { factors: { toHTML(): string }[]; whys?: { toHTML(): string } } }[];
+  };
+  const drawings = incidents[0]?.drawings;
+  t.is(drawings?.factors.length, 1);
+  for (const one of [...(drawings?.factors ?? []), drawings?.whys]) {
+    t.true(one?.toHTML().includes('role="img"'));
+  }
+  const { phases } = chapter(view, 'roadmap') as {
+    phases: { rows: { finding: { id: string }; marks: { type: string }[] }[] }[];
+  };
+  const row = phases.flatMap(({ rows }) => rows).find(({ finding }) => finding.id === 'AVA-01');
+  t.deepEqual(
+    row?.marks.map(({ type }) => type),
+    ['prevent'],
+  );
+});

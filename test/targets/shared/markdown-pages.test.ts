@@ -375,3 +375,28 @@ test('addresses lead from file to file', (t) => {
   t.is(relativeAddress('findings/SEC-01.md', 'index.md'), '../index.md');
   t.is(relativeAddress('findings/SEC-01.md', '../files/a b(1).png'), '../../files/a%20b(1).png');
 });
+
+test('board, roadmap and finding tell what a ticket would have done about an incident', async (t) => {
+  const report = await example;
+  for (const path of ['board.md', 'roadmap.md']) {
+    const line = pageOf(report, path)
+      .split('\n')
+      .find((one) => one.includes('(findings/AVA-01.md)'));
+    t.regex(line ?? '', /would have prevented \[INC-01\]\(incidents\/INC-01\.md\)/, path);
+  }
+  t.regex(pageOf(report, 'findings/AVA-01.md'), /INC-01\.md\) – would have prevented INC-01/);
+});
+
+test('an incident’s actions are listed by what they attack, each with its effort and cost', async (t) => {
+  const lines = pageOf(await example, 'incidents/INC-01.md').split('\n');
+  const at = lines.findIndex((line) => line.startsWith('| **Prevent**'));
+  t.regex(lines[at] ?? '', /\| The cause \| \d+ (?:done|to do)/);
+  t.regex(lines[at + 1] ?? '', /findings\/[A-Z]+-\d+\.md\).*\sd \|/);
+  t.true(lines.some((line) => /^\| \*\*Detect\*\* \|.*\| Detection \|/.test(line)));
+});
+
+test('an impact of nought is a figure, and one that nobody knows is said', async (t) => {
+  const page = pageOf(await example, 'incidents/INC-01.md');
+  t.regex(page, /\| Data lost \| 0\u00A0records \|/);
+  t.regex(page, /\| Matches missed \| Unknown \|/);
+});

@@ -109,6 +109,62 @@ test('the timeline keeps every event, by day, with the numbers of its drawing', 
   for (const { number } of events) t.true(view.chart.toHTML().includes(`>${number}</text>`));
 });
 
+test('an incident is told at a glance before it is told at length', async (t) => {
+  const made = await context;
+  const scope = await scopeOf('en');
+  const page = listPages(scope, []).find(({ template }) => template === 'incident');
+  const viewpoint = { lang: 'en', root: '', siteRoot: '' };
+  const templates = made.templates('en', placeReferences(made.report, viewpoint));
+  const html = templates.render('site/incident', { ...page?.view, prefix: '', nesting: 0 });
+  const places = [
+    'nobody could connect',
+    'incident-figures',
+    'May it happen again?',
+    'chart-timeline',
+    'id="Timeline"',
+    'id="Metrics"',
+    'id="Impact"',
+    'chart-whys',
+    'chart-factors',
+    'id="Actions"',
+  ].map((part) => html.indexOf(part));
+  t.true(
+    places.every((place) => place >= 0),
+    places.join(' '),
+  );
+  t.deepEqual(
+    places,
+    [...places].sort((a, b) => a - b),
+  );
+  // Nought is a figure, and what is not known is said.
+  t.regex(html, />0(?:&nbsp;|\u00A0|&#xA0;)records</);
+  t.regex(html, /Matches missed<\/th><td[^>]*>Unknown</);
+});
+
+test('a ticket that an incident names says on the board and on its page what it would have done', async (t) => {
+  const { columns } = await viewOf<{
+    columns: {
+      open: { finding: { id: string }; marks: { type: string; incident: { id: string } }[] }[];
+    }[];
+  }>('board');
+  const rows = columns.flatMap(({ open }) => open);
+  const marksOf = (id: string): string[] | undefined =>
+    rows
+      .find(({ finding }) => finding.id === id)
+      ?.marks.filter(({ incident }) => incident.id === 'INC-01')
+      .map(({ type }) => type);
+  t.deepEqual(marksOf('AVA-01'), ['prevent']);
+  t.deepEqual(marksOf('MON-02'), ['detect']);
+  t.deepEqual(marksOf('SEC-01'), []);
+  const { incidents } = await viewOf<{
+    incidents: { incident: { id: string }; marks: { type: string }[] }[];
+  }>('finding', 'findings/AVA-01.html');
+  t.deepEqual(
+    incidents.filter(({ incident }) => incident.id === 'INC-01').map(({ marks }) => marks[0]?.type),
+    ['prevent'],
+  );
+});
+
 test('neighbours follow the report’s order', async (t) => {
   const { report } = await context;
   const pages = listPages(await scopeOf('fr'), []).filter(({ template }) => template === 'finding');

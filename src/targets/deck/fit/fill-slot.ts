@@ -2,16 +2,17 @@
 import { columnWidths } from '../measure/measure-table.ts';
 import { textHeight } from '../measure/measure-text.ts';
 import type { Fonts } from '../measure/open-fonts.ts';
-import type { Block, CodeBlock, Paragraph, TableBlock } from '../slide-spec.ts';
+import type { Block, CodeBlock, Paragraph, ShapesBlock, TableBlock } from '../slide-spec.ts';
 import { textOf } from '../slide-spec.ts';
 import type { Slot } from '../template/choose-layout.ts';
 import type { Layout, Placeholder } from '../template/template-model.ts';
 import type { Box } from '../units.ts';
 import { mergeText } from './merge-text.ts';
 import type { PlacedItem } from './placed.ts';
-import { codeLook, tableLook, textLook } from './sizes.ts';
+import { codeLook, shapesLook, tableLook, textLook } from './sizes.ts';
 import { takeRows } from './split-table.ts';
 import { takeParagraphs } from './split-text.ts';
+import { takeBoxes } from './take-boxes.ts';
 
 /** How a slot is filled. */
 export interface Filling {
@@ -84,6 +85,8 @@ function place(block: Block, after: readonly Block[], state: State): Block | und
       return placeTable(block, state);
     case 'code':
       return placeCode(block, state);
+    case 'shapes':
+      return placeShapes(block, state);
     default:
       return placeFigure(block, after, state);
   }
@@ -134,6 +137,25 @@ function placeTable(table: TableBlock, state: State): Block | undefined {
     });
   }
   return cut.rest;
+}
+
+function placeShapes(block: ShapesBlock, state: State): Block | undefined {
+  const { layout, fonts, cap, annex } = state.filling;
+  const look = shapesLook(layout, cap, annex);
+  const box = room(state);
+  const empty = state.items.length === 0;
+  const { rest, height, ...taken } = takeBoxes(block, box, look, fonts, empty);
+  if (taken.boxes.length > 0) {
+    push(state, {
+      type: 'shapes',
+      name: state.slot.name,
+      box: { ...box, height },
+      alt: block.alt,
+      look,
+      ...taken,
+    });
+  }
+  return rest;
 }
 
 function placeCode(code: CodeBlock, state: State): Block | undefined {

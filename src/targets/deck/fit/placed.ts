@@ -1,6 +1,14 @@
 /** What stands where on a slide: every box measured, nothing left to the viewer. */
 import type { TextLook } from '../measure/text-look.ts';
-import type { Cell, ChartBlock, Paragraph, PictureBlock, Run, SlideSpec } from '../slide-spec.ts';
+import type {
+  Cell,
+  ChartBlock,
+  Paragraph,
+  PictureBlock,
+  Run,
+  SlideSpec,
+  Tone,
+} from '../slide-spec.ts';
 import type { ChosenLayout } from '../template/choose-layout.ts';
 import type { Insets, Placeholder } from '../template/template-model.ts';
 import type { Box } from '../units.ts';
@@ -53,8 +61,26 @@ export interface PlacedChart extends Placed {
   readonly chart: ChartBlock;
 }
 
+/** A box of words in its place. */
+export interface PlacedBox {
+  readonly box: Box;
+  readonly paragraphs: readonly Paragraph[];
+  readonly tone?: Tone;
+}
+
+/** Boxes of words with what joins them. */
+export interface PlacedShapes extends Placed {
+  readonly type: 'shapes';
+  readonly alt: string;
+  readonly look: TextLook;
+  readonly insets: Insets;
+  readonly boxes: readonly PlacedBox[];
+  /** Arrows that point down, and lines as thin boxes. */
+  readonly links: readonly { readonly form: 'arrow' | 'line'; readonly box: Box }[];
+}
+
 /** Anything on a slide. */
-export type PlacedItem = PlacedText | PlacedTable | PlacedPicture | PlacedChart;
+export type PlacedItem = PlacedText | PlacedTable | PlacedPicture | PlacedChart | PlacedShapes;
 
 /** The line at the foot. */
 export interface PlacedFoot {

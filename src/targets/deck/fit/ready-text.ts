@@ -44,6 +44,10 @@ export function readyText(
 
 function readyBlock(block: Block, ready: (paragraphs: readonly Paragraph[]) => Paragraph[]): Block {
   if (block.type === 'text') return { ...block, paragraphs: ready(block.paragraphs) };
+  if (block.type === 'shapes') {
+    const boxes = block.boxes.map((box) => ({ ...box, paragraphs: ready(box.paragraphs) }));
+    return { ...block, boxes };
+  }
   if (block.type !== 'table') return block;
   const row = (cells: readonly Cell[]): Cell[] =>
     cells.map((cell) => ({ ...cell, paragraphs: ready(cell.paragraphs) }));

@@ -8,6 +8,8 @@ const LEAST_MAIN = 14;
 /** The same for text in the annex; its tables go down to 10. */
 const LEAST_ANNEX = 12;
 const LARGEST_TABLE = 16;
+/** Boxes are few, and hold a sentence each. */
+const LARGEST_SHAPES = 20;
 
 /** Largest sizes to try in turn, in points: all of a slide's text keeps to one of them. */
 export function capsOf(annex: boolean): readonly number[] {
@@ -33,9 +35,19 @@ export function textLook(slot: Slot, layout: Layout, cap: number, annex: boolean
   };
 }
 
+/** The look of the words in boxes under a cap. */
+export function shapesLook(layout: Layout, cap: number, annex: boolean): TextLook {
+  return tableLook(layout, cap, annex, LARGEST_SHAPES);
+}
+
 /** The look of table cells under a cap. */
-export function tableLook(layout: Layout, cap: number, annex: boolean): TextLook {
-  const size = Math.max(Math.min(cap, LARGEST_TABLE), annex ? 10 : LEAST_MAIN);
+export function tableLook(
+  layout: Layout,
+  cap: number,
+  annex: boolean,
+  largest = LARGEST_TABLE,
+): TextLook {
+  const size = Math.max(Math.min(cap, largest), annex ? 10 : LEAST_MAIN);
   const level = (at: number): LevelStyle => ({
     size,
     font: layout.fonts.text,

@@ -6,8 +6,8 @@
  * fills what stays too short. A `number` is the label of the evidence below it, and goes when there is none; bold
  * words at a paragraph's start are its own label.
  */
-import type { Block, Paragraph, Role, Run, SlideSpec } from '../slide-spec.ts';
-import { textOf } from '../slide-spec.ts';
+import type { Paragraph, Role, Run, SlideSpec } from '../slide-spec.ts';
+import { paragraphsIn, textOf } from '../slide-spec.ts';
 import { countMost, countTokens } from './count-words.ts';
 import { joinSentences, normalise, sentencesOf } from './sentences.ts';
 
@@ -107,17 +107,11 @@ function endSentence(runs: readonly Run[]): Run[] {
 /** Every sentence of a slide, as it is compared. */
 function sentencesShown({ title, slots }: SlideSpec): Set<string> {
   const own: Paragraph = { runs: title, level: 0, marker: 'none', role: 'body' };
-  const all = [own, ...Array.from(slots.values()).flat().flatMap(paragraphsOf)];
+  const all = [own, ...Array.from(slots.values()).flat().flatMap(paragraphsIn)];
   const sentences = all.flatMap((paragraph) => [paragraph, ...sentencesOf(paragraph)]);
   return new Set(
     sentences
       .map(({ runs }) => normalise(textOf(runs)))
       .filter((text) => countTokens(text) >= LEAST_SENTENCE),
   );
-}
-
-function paragraphsOf(block: Block): readonly Paragraph[] {
-  if (block.type === 'text') return block.paragraphs;
-  if (block.type !== 'table') return [];
-  return [block.head, ...block.rows].flat().flatMap((cell) => cell.paragraphs);
 }

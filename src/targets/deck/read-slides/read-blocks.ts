@@ -8,6 +8,7 @@ import { readChart, readPicture } from './read-figure.ts';
 import type { PictureFile } from './read-figure.ts';
 import { lookOf, plainWords, readRuns } from './read-runs.ts';
 import type { Look } from './read-runs.ts';
+import { readShapes } from './read-shapes.ts';
 import { readTable } from './read-table.ts';
 
 /** What reading needs from outside. */
@@ -121,9 +122,10 @@ function readLine(element: Element, look: Look, level: number, role: Role): Bloc
 }
 
 function readFigure(element: Element, look: Look, reading: Reading, level: number): Block[] {
-  return property(element, 'dataChart') === undefined
+  if (property(element, 'dataChart') !== undefined) return readChart(element, look);
+  return property(element, 'dataShapes') === undefined
     ? readBlocks(element.children, look, reading, level)
-    : readChart(element, look);
+    : readShapes(element, look, reading);
 }
 
 function readParagraph(element: Element, look: Look, reading: Reading, level: number): Block[] {

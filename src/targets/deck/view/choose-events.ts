@@ -1,8 +1,9 @@
-/** An incident's timeline → the six to eight events that its slide tells. */
+/** An incident's timeline → the few events that its slide tells. */
 import type { Phase, TimelineEvent } from '../../../report/report.ts';
 import { speakPlain } from '../../shared/language-scope.ts';
 import type { DeckScope } from './deck-scope.ts';
 
+/** As many as tell a story where no author chose, and as many as are kept however long their texts. */
 const LEAST_EVENTS = 6;
 const MOST_EVENTS = 8;
 /** Lines of text that the slide holds beside its drawing, and letters on one. */
@@ -23,19 +24,18 @@ const RANKS: readonly Phase[] = [
   'after',
 ];
 
-/** Chooses events: the author's keys first, then one of each phase, the weightiest first; in order of time. */
+/**
+ * Chooses events, in order of time: the author's key events and no others; where there is none, one of each phase, the
+ * weightiest first.
+ */
 export function chooseEvents(
   timeline: readonly TimelineEvent[],
   scope: DeckScope,
 ): TimelineEvent[] {
   const keys = timeline.filter(({ key }) => key);
-  const told = new Set(keys.map(({ phase }) => phase));
-  const others = RANKS.filter((phase) => !told.has(phase)).flatMap(
-    (phase) => timeline.find((event) => event.phase === phase) ?? [],
-  );
-  const ranked = [...byRank(keys), ...others];
-  const wanted = Math.max(Math.min(keys.length, MOST_EVENTS), LEAST_EVENTS);
-  const chosen = ranked.slice(0, wanted);
+  const turns = RANKS.flatMap((phase) => timeline.find((event) => event.phase === phase) ?? []);
+  const chosen =
+    keys.length > 0 ? byRank(keys).slice(0, MOST_EVENTS) : turns.slice(0, LEAST_EVENTS);
   const lines = (): number =>
     chosen.reduce((sum, { text }) => sum + Math.ceil(speakPlain(scope, text).length / LINE), 0);
   while (chosen.length > LEAST_EVENTS && lines() > MOST_LINES) chosen.pop();

@@ -2,7 +2,7 @@
 import type { DeckScope } from './deck-scope.ts';
 import { viewFaq, viewGlossary, viewScale } from './view-annex.ts';
 import { viewCategory, viewCategoryAnnex } from './view-category.ts';
-import { viewIncident, viewTimelines } from './view-incident.ts';
+import { viewCauses, viewIncident, viewTimelines } from './view-incident.ts';
 import { viewMatrix } from './view-matrix.ts';
 import {
   viewEssentials,
@@ -52,8 +52,9 @@ function viewAnnex(scope: DeckScope) {
   const { report } = scope;
   const read = report.findings.length + report.checks.length > 0;
   const timelines = viewTimelines(scope);
+  const causes = viewCauses(scope);
   const answers = viewAnswers(scope);
-  if (!read && timelines.length === 0 && !answers) return undefined;
+  if (!read && timelines.length + causes.length === 0 && !answers) return undefined;
   const annexes = report.categories.map((category) => viewCategoryAnnex(category, scope));
   return {
     answers,
@@ -61,6 +62,7 @@ function viewAnnex(scope: DeckScope) {
     matrix: viewMatrix(scope),
     grids: annexes.filter(({ checks }) => checks.length > 0),
     timelines,
+    causes,
     // Levels and priorities are explained where there are any.
     scale: read ? viewScale(scope) : undefined,
     glossary: viewGlossary(scope),

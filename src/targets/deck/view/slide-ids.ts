@@ -10,6 +10,10 @@ export const ticketsSlide = (category: string): string => `tickets-${category}`;
 export const gridSlide = (category: string): string => `grid-${category}`;
 /** Id of the annex's timeline of an incident. */
 export const timelineSlide = (incident: string): string => `timeline-${incident}`;
+/** Id of the annex's chain of whys of an incident. */
+export const whysSlide = (incident: string): string => `whys-${incident}`;
+/** Id of the annex's tree of factors of an incident. */
+export const factorsSlide = (incident: string): string => `factors-${incident}`;
 /** Id of the slide of the strengths. */
 export const STRENGTHS_SLIDE = 'strengths';
 

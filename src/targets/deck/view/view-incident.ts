@@ -1,16 +1,18 @@
 /** An incident → the three slides that tell it, and its whole timeline for the annex. */
+import { STAGE_TONES } from '../../../charts/draw-incident.ts';
 import type { IncidentMetric } from '../../../report/incident-metrics.ts';
-import { stageIncident, type IncidentStage } from '../../../report/incident-stages.ts';
+import { stageIncident } from '../../../report/incident-stages.ts';
 import type { Incident, TimelineEvent } from '../../../report/report.ts';
+import { listEffectGroups } from '../../shared/effect-groups.ts';
 import { pick } from '../../shared/language-scope.ts';
 import { chooseEvents } from './choose-events.ts';
 import type { DeckScope } from './deck-scope.ts';
-import { timelineSlide } from './slide-ids.ts';
+import { factorsSlide, timelineSlide, whysSlide } from './slide-ids.ts';
 import { ticketRow } from './ticket-row.ts';
 import { numbered } from './view-opening.ts';
 
 /** More actions than this go to the foot of their slide by id. */
-const MOST_ACTIONS = 8;
+const MOST_ACTIONS = 12;
 const MINUTES_A_DAY = 24 * 60;
 /** Share of the bar that its own label fills. */
 const LEAST_LABELLED = 0.09;
@@ -23,7 +25,7 @@ export function viewIncident(scope: DeckScope) {
     incident: told,
     draft: told.status === 'draft',
     happened: viewHappened(told, scope),
-    why: viewWhy(told),
+    why: viewWhy(told, scope),
     prevents: viewPrevents(told, scope),
   };
 }
@@ -40,21 +42,11 @@ function viewHappened(incident: Incident, scope: DeckScope) {
     ...stagesOf(timeline, scope),
     timelineId: timelineSlide(incident.id),
     durations: metrics.durations.filter(
-      ({ id, minutes }) =>
-        minutes !== undefined && !figures.some((one) => 'id' in one && one.id === id),
+      ({ id }) => !figures.some((one) => 'id' in one && one.id === id),
     ),
-    impact: incident.impact.filter(({ value }) => value !== undefined),
+    impact: incident.impact.map((one) => ({ ...one, known: one.value !== undefined })),
   };
 }
-
-/** The tones of stages: what nobody saw stands out. */
-const TONES: Readonly<Record<IncidentStage['id'], string>> = {
-  latent: 'soft',
-  undetected: 'p1',
-  diagnosis: 'p2',
-  repair: 'accent',
-  consolidation: 'p3',
-};
 
 /** The stages as their drawing takes them: spreadsheets count time in days. */
 function stagesOf(timeline: Incident['timeline'], { locale }: DeckScope) {
@@ -62,7 +54,7 @@ function stagesOf(timeline: Incident['timeline'], { locale }: DeckScope) {
     id,
     minutes,
     days: minutes / MINUTES_A_DAY,
-    tone: TONES[id],
+    tone: STAGE_TONES[id],
   }));
   const whole = stages.reduce((sum, { days }) => sum + days, 0);
   // A part too short for its label goes without. Formats are code: no typography.
@@ -101,12 +93,15 @@ function figuresOf(incident: Incident) {
   return [...durations, ...budget, ...counted];
 }
 
-function viewWhy({ causes, detectionGap, component, upstream, lessons }: Incident) {
+function viewWhy(incident: Incident, scope: DeckScope) {
+  const { causes, detectionGap, component, upstream, lessons } = incident;
   const { trigger, root, factors, whys } = causes;
   if (!trigger && !root && factors.length === 0) return undefined;
   return {
+    deeper: listDeeper(incident, scope),
     trigger,
     root,
+    minutes: minutesOf(incident, 'impactDuration'),
     whys,
     detectionGap,
     component,
@@ -120,17 +115,47 @@ function viewWhy({ causes, detectionGap, component, upstream, lessons }: Inciden
 }
 
 function viewPrevents(incident: Incident, scope: DeckScope) {
-  const rows = incident.actions.flatMap(({ finding, type }) =>
-    pick(scope.findings, [finding]).map((found) => ({ ...ticketRow(found, scope), type })),
-  );
-  if (rows.length === 0) return undefined;
+  const { effect, lessons } = incident;
+  const ids = [...new Set(effect.flatMap(({ findings }) => findings))];
+  if (ids.length === 0) return undefined;
+  const shown = new Set(ids.slice(0, MOST_ACTIONS));
+  const ticketsOf = (list: readonly string[]) =>
+    pick(scope.findings, list).map((finding) => ticketRow(finding, scope));
+  const rows = ticketsOf(ids);
   return {
-    rows: rows.slice(0, MOST_ACTIONS),
+    groups: listEffectGroups(scope, incident).map((group) => ({
+      ...group,
+      rows: ticketsOf(group.effect.findings.filter((id) => shown.has(id))),
+    })),
     more: rows.slice(MOST_ACTIONS),
     count: rows.length,
+    // What is only learned changes no outage.
+    acts: effect.some(({ type }) => type !== 'learn'),
     verify: rows.flatMap(({ finding }) => (finding.verify ? [finding] : [])),
-    lucky: incident.lessons.lucky,
+    lucky: lessons.lucky,
   };
+}
+
+/** The slides of the annex that tell an incident's causes further. */
+function listDeeper({ id }: Incident, scope: DeckScope): { id: string; name: string }[] {
+  const told = viewCauses(scope).find(({ incident }) => incident.id === id);
+  return [
+    ...(told && told.whys.length > 0 ? [{ id: whysSlide(id), name: 'incident.causes.whys' }] : []),
+    ...(told && told.factors.length > 0
+      ? [{ id: factorsSlide(id), name: 'incident.causes.factors' }]
+      : []),
+  ];
+}
+
+/** The causes of every incident that go deeper than its slide: the chain of whys, the tree of factors. */
+export function viewCauses({ report, told }: DeckScope) {
+  return report.incidents.flatMap((incident) => {
+    const { whys, factors } = incident.causes;
+    const deep = factors.some((factor) => factor.factors.length > 0) || told !== incident;
+    const back = told === incident ? `${incident.id}-why` : undefined;
+    if (whys.length === 0 && (!deep || factors.length === 0)) return [];
+    return [{ incident, whys, factors: deep ? factors : [], back }];
+  });
 }
 
 /** Every event of every incident. */

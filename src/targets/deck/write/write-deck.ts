@@ -16,6 +16,7 @@ import type { Presentation } from './pptxgenjs.ts';
 import { holderNote, place } from './slide-writer.ts';
 import type { SlideWriter } from './slide-writer.ts';
 import { writeChart } from './write-chart.ts';
+import { writeShapes } from './write-shapes.ts';
 import { writeTable } from './write-table.ts';
 import { paragraphNotes, writeRuns } from './write-text.ts';
 import type { TextWriting } from './write-text.ts';
@@ -98,6 +99,7 @@ function writeItem(item: PlacedItem, writer: SlideWriter): void {
   if (item.type === 'text') writeText(item, writer);
   else if (item.type === 'table') writeTable(item, writer);
   else if (item.type === 'chart') writeChart(item, writer);
+  else if (item.type === 'shapes') writeShapes(item, writer);
   else writePicture(item, writer);
 }
 

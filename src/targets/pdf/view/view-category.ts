@@ -3,6 +3,7 @@ import type { Category, Finding } from '../../../report/report.ts';
 import type { Text } from '../../../report/text.ts';
 import { bodyPrefix } from '../anchors.ts';
 import { composeBody } from '../../shared/compose-body.ts';
+import { listIncidentsOf } from '../../shared/incident-marks.ts';
 import { pick, type LanguageScope } from '../../shared/language-scope.ts';
 import type { ChapterDraft } from './chapters.ts';
 import {
@@ -43,7 +44,7 @@ export function viewFinding(scope: LanguageScope, finding: Finding) {
     checks: pick(scope.checks, finding.checks),
     depends: makeFindingRows(scope, finding.depends),
     blocks: makeFindingRows(scope, finding.blocks),
-    incidents: pick(scope.incidents, finding.incidents),
+    incidents: listIncidentsOf(scope, finding),
     answers: listAnswers(finding, body?.known ?? new Set()),
     body,
     fields: listFields(scope, finding),

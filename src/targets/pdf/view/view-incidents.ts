@@ -5,8 +5,13 @@ import { bodyPrefix } from '../anchors.ts';
 import { composeBody } from '../../shared/compose-body.ts';
 import { pick, say, type LanguageScope } from '../../shared/language-scope.ts';
 import type { ChapterDraft } from './chapters.ts';
+import { drawCauses } from '../../shared/draw-causes.ts';
 import { makeDrawing, type Drawing } from '../../shared/drawing.ts';
-import { makeFindingRow } from '../../shared/rows.ts';
+import { listEffectGroups } from '../../shared/effect-groups.ts';
+import { sayRecurrence } from '../../shared/judge-recurrence.ts';
+
+/** User units of a drawing that a page holds below a heading, with the key to its marks: 760 of them are its width. */
+const MOST_HEIGHT = 880;
 
 /** The chapter on incidents; undefined when there was none. */
 export function viewIncidents(scope: LanguageScope): ChapterDraft | undefined {
@@ -33,7 +38,10 @@ function viewIncident(scope: LanguageScope, incident: Incident) {
     body: composeBody(scope, incident.bodies),
     outage: metrics.durations.find(({ id }) => id === 'impactDuration'),
     window: writeWindow(scope, incident),
-    impact: incident.impact.map((one) => ({ ...one, isNumber: typeof one.value === 'number' })),
+    impact: incident.impact.map((one) => ({
+      ...one,
+      isNumber: typeof one.value === 'number',
+    })),
     chart: drawChart(scope, incident),
     days: groupByDay(scope, incident),
     hasCauses:
@@ -42,10 +50,9 @@ function viewIncident(scope: LanguageScope, incident: Incident) {
     lessons: (['well', 'poorly', 'lucky'] as const)
       .map((name) => ({ name, items: lessons[name] }))
       .filter(({ items }) => items.length > 0),
-    actions: incident.actions.flatMap(({ finding: id, type }) => {
-      const finding = scope.findings.get(id);
-      return finding ? [{ type, row: makeFindingRow(scope, finding) }] : [];
-    }),
+    actions: listEffectGroups(scope, incident),
+    again: sayRecurrence(scope, incident),
+    drawings: drawCauses(scope, incident, MOST_HEIGHT),
     related: pick(
       scope.findings,
       incident.findings.filter((id) => !named.has(id)),

@@ -1,10 +1,10 @@
 /** The report → the page that its management reads: why, the verdict, the answers, the axes, what to decide, the totals. */
-import type { Category, Incident } from '../../../report/report.ts';
+import type { Category } from '../../../report/report.ts';
 import type { Spoken, Text } from '../../../report/text.ts';
+import { sayRecurrence } from '../../shared/judge-recurrence.ts';
 import { pick, say, speakPlain, type LanguageScope } from '../../shared/language-scope.ts';
 import { makeFindingRows } from '../../shared/rows.ts';
 import type { ChapterDraft } from './chapters.ts';
-import { judgeRecurrence } from './judge-recurrence.ts';
 import { viewTotals } from './view-totals.ts';
 
 /** As many strengths as the page names. */
@@ -66,15 +66,8 @@ function viewTrigger(scope: LanguageScope) {
     cause: incident.causes.root ?? incident.causes.trigger,
     minutes: outage?.minutes,
     from: outage?.from,
-    again: sayAgain(scope, incident),
+    again: sayRecurrence(scope, incident),
   };
-}
-
-function sayAgain(scope: LanguageScope, incident: Incident): Spoken {
-  const { again, findings } = judgeRecurrence(scope, incident);
-  const ids = findings.map(({ id }) => id).join(', ');
-  const value = say(scope, `report.summary.again.${again}`, { ids });
-  return { value, lang: scope.lang, fallback: false };
 }
 
 /** A category in a row: how it stands, and its tickets of priority 1. */

@@ -2,11 +2,21 @@
 import type { RootContent } from 'mdast';
 
 import type { Factor, Incident } from '../../../report/report.ts';
+import { costText, effortText } from '../../../templates/figures-text.ts';
 import { pick, say } from '../language-scope.ts';
-import { makeFindingRow } from '../rows.ts';
-import { makeHeading, makeLabelled, makeList, makeTable, type Item, type Part } from './nodes.ts';
-import { tell, type PageScope } from './page-scope.ts';
-import { linkFinding, tellPriority } from './ticket-table.ts';
+import { listEffectGroups } from '../effect-groups.ts';
+import {
+  makeHeading,
+  makeLabelled,
+  makeList,
+  makeParagraph,
+  makeStrong,
+  makeTable,
+  type Item,
+  type Part,
+} from './nodes.ts';
+import { sayCount, tell, type PageScope } from './page-scope.ts';
+import { linkFinding, tellCost, tellEffort, tellPriority } from './ticket-table.ts';
 
 /** Makes the section of causes: in short, the whys, the factors as a tree. */
 export function makeCauses(scope: PageScope, { causes, detectionGap }: Incident): RootContent[] {
@@ -58,38 +68,53 @@ export function makeLessons(scope: PageScope, { lessons }: Incident): RootConten
   return nodes.length > 0 ? [makeHeading(2, say(scope, 'incident.lessons.label')), ...nodes] : [];
 }
 
-/** Makes the table of actions, and the list of the other findings that name the incident. */
+/** Makes the table of actions, kind by kind, and the list of the other findings that name the incident. */
 export function makeActions(scope: PageScope, incident: Incident): RootContent[] {
   const word = (key: string): string => say(scope, key);
-  const rows = incident.actions.flatMap(({ finding: id, type }): Part[][] => {
-    const finding = scope.findings.get(id);
-    if (!finding) return [];
-    return [
-      [
-        word(`incident.actionType.${type}`),
-        tellPriority(scope, finding),
-        linkFinding(scope, finding),
-        word(`finding.status.${makeFindingRow(scope, finding).status}`),
-        tell(scope, finding.owner),
-        finding.due && scope.format.date(finding.due),
-      ],
-    ];
-  });
+  const rows = listEffectGroups(scope, incident).flatMap(({ effect, progress, rows: tickets }) => [
+    [
+      makeStrong(word(`incident.actionType.${effect.type}`)),
+      '',
+      word(`incident.attacks.${effect.type}`),
+      progress
+        .map(({ name, count }) => sayCount(scope, `incident.progress.${name}`, count))
+        .join(', '),
+      '',
+      '',
+      effect.toDo > 0 ? effortText(effect.effort, 'short', scope) : '',
+      effect.toDo > 0 ? costText(effect.cost, scope) : '',
+    ],
+    ...tickets.map(({ finding, status }): Part[] => [
+      '',
+      tellPriority(scope, finding),
+      linkFinding(scope, finding),
+      word(`finding.status.${status}`),
+      tell(scope, finding.owner),
+      finding.due && scope.format.date(finding.due),
+      tellEffort(scope, finding, 'short'),
+      tellCost(scope, finding),
+    ]),
+  ]);
   const named = new Set(incident.actions.map(({ finding }) => finding));
   const others = pick(
     scope.findings,
     incident.findings.filter((id) => !named.has(id)),
   );
   if (rows.length + others.length === 0) return [];
-  const columns = ['kind', 'priority', 'title', 'status', 'owner', 'due'];
+  const columns = ['kind', 'priority', 'title', 'status', 'owner', 'due', 'effort', 'cost'];
+  const figures = new Set(['effort', 'cost']);
   return [
     makeHeading(2, word('incident.actions')),
     ...(rows.length > 0
       ? [
           makeTable(
-            columns.map((key) => word(`columns.${key}`)),
+            columns.map((key) => {
+              const head = word(`columns.${key}`);
+              return figures.has(key) ? { head, align: 'right' } : head;
+            }),
             rows,
           ),
+          makeParagraph(word('incident.sums')),
         ]
       : []),
     ...(others.length > 0

@@ -1,7 +1,7 @@
 /** An incident's instants → its durations and its timeline, in the incident's zone. */
 import type { RootContent } from 'mdast';
 
-import type { Incident, TimelineEvent } from '../../../report/report.ts';
+import type { Incident, Phase, TimelineEvent } from '../../../report/report.ts';
 import { say } from '../language-scope.ts';
 import {
   joinParts,
@@ -22,10 +22,7 @@ export function makeDurations(scope: PageScope, incident: Incident): RootContent
   const word = (key: string, params = {}): string => say(scope, key, params);
   const rows = metrics.durations.map(({ id, from, to, minutes, missing }): Part[] => {
     const label = word(`incident.metrics.${id}`);
-    if (missing) {
-      const phase = word(`incident.phases.${missing}`);
-      return [label, '–', word('incident.metrics.missing', { phase })];
-    }
+    if (missing) return [label, '–', tellMissing(scope, missing)];
     const length = minutes === undefined ? '' : format.duration(minutes);
     return [label, length, tellInterval(scope, timezone, from, to)];
   });
@@ -36,8 +33,10 @@ export function makeDurations(scope: PageScope, incident: Incident): RootContent
       window: tellWindow(scope, slo.window),
       minutes: format.duration(budget.minutes),
     };
-    const burnt = budget.multiple === undefined ? '' : format.multiple(budget.multiple);
-    rows.push([word('incident.errorBudget'), burnt, word('site.budget', params)]);
+    const burnt = budget.multiple === undefined ? '–' : format.multiple(budget.multiple);
+    const allowed = word('site.budget', params);
+    const note = budget.missing ? [tellMissing(scope, budget.missing), '. ', allowed] : allowed;
+    rows.push([word('incident.errorBudget'), burnt, note]);
   }
   return [
     makeHeading(2, word('site.metrics')),
@@ -50,6 +49,12 @@ export function makeDurations(scope: PageScope, incident: Incident): RootContent
       rows,
     ),
   ];
+}
+
+/** Says which phase a figure lacks. */
+function tellMissing(scope: PageScope, missing: Phase): string {
+  const phase = say(scope, `incident.phases.${missing}`);
+  return say(scope, 'incident.metrics.missing', { phase });
 }
 
 /** Says two instants; their day once where it is the same. */

@@ -2,7 +2,8 @@
 import type { RootContent } from 'mdast';
 
 import type { Finding } from '../../../report/report.ts';
-import { pick, say } from '../language-scope.ts';
+import { listIncidentsOf } from '../incident-marks.ts';
+import { say } from '../language-scope.ts';
 import { makeFindingRow, makeFindingRows } from '../rows.ts';
 import { makeBodyParts } from './body-parts.ts';
 import { listFindingFacts } from './finding-facts.ts';
@@ -99,10 +100,13 @@ function makeLinks(scope: PageScope, finding: Finding): RootContent[] {
       linkFinding(scope, one),
       ` – ${say(scope, `finding.status.${status}`)}`,
     ]);
-  const incidents = pick(scope.incidents, finding.incidents).map(({ id, title }): Part => [
-    linkThing({ kind: 'incident', id }, `${id} – ${tellPlain(scope, title)}`),
-    nameLanguage(scope, title),
-  ]);
+  const incidents = listIncidentsOf(scope, finding).map(
+    ({ incident: { id, title }, marks }): Part => [
+      linkThing({ kind: 'incident', id }, `${id} – ${tellPlain(scope, title)}`),
+      nameLanguage(scope, title),
+      marks.map(({ type }) => ` – ${say(scope, `incident.wouldHave.${type}`)} ${id}`),
+    ],
+  );
   const groups: [string, Part[]][] = [
     ['finding.facts.depends', tickets(finding.depends)],
     ['finding.facts.blocks', tickets(finding.blocks)],

@@ -6,7 +6,15 @@ import { say } from '../language-scope.ts';
 import { makeBodyParts } from './body-parts.ts';
 import { makeActions, makeCauses, makeLessons } from './incident-causes.ts';
 import { makeDurations, makeTimeline } from './incident-times.ts';
-import { linkThing, makeFacts, makeHeading, makeTable, type Part } from './nodes.ts';
+import {
+  joinParts,
+  linkOut,
+  linkThing,
+  makeFacts,
+  makeHeading,
+  makeTable,
+  type Part,
+} from './nodes.ts';
 import type { PageDraft } from './page-draft.ts';
 import { PAGES, pagePath } from './page-paths.ts';
 import { nameLanguage, tell, tellPlain, type PageScope } from './page-scope.ts';
@@ -106,11 +114,27 @@ function listFacts(scope: PageScope, incident: Incident): [string, Part][] {
     [
       word('incident.upstream.label'),
       upstream &&
-        [`${upstream.project}${upstream.issue ? ` #${upstream.issue}` : ''}`, ...versions]
-          .filter(Boolean)
-          .join(' · '),
+        joinParts(
+          [
+            linkOrName(upstream.project, upstream.projectUrl),
+            upstream.issueName && linkOrName(upstream.issueName, upstream.issueUrl),
+            ...versions,
+            word(`incident.upstream.verdict.${upstream.verdict}`),
+          ],
+          ' · ',
+        ),
     ],
   ];
+}
+
+function linkOrName(name: string, address: string | undefined): Part {
+  return address === undefined ? name : linkOut(address, name);
+}
+
+/** A value that nobody knows is said to be unknown. */
+function tellValue(scope: PageScope, value: string | number | undefined): string {
+  if (typeof value === 'number') return scope.format.number(value);
+  return value ?? say(scope, 'incident.confidence.unknown');
 }
 
 function makeImpact(scope: PageScope, { impact }: Incident): RootContent[] {
@@ -122,10 +146,7 @@ function makeImpact(scope: PageScope, { impact }: Incident): RootContent[] {
       [word('what'), { head: word('value'), align: 'right' }, word('source'), word('confidence')],
       impact.map(({ what, value, unit, source, confidence }) => [
         tell(scope, what),
-        [
-          typeof value === 'number' ? scope.format.number(value) : value,
-          unit ? ['\u00A0', tell(scope, unit)] : undefined,
-        ],
+        [tellValue(scope, value), unit ? ['\u00A0', tell(scope, unit)] : undefined],
         tell(scope, source),
         confidence && say(scope, `incident.confidence.${confidence}`),
       ]),

@@ -3,12 +3,13 @@ import type { RootContent, Table } from 'mdast';
 
 import type { Finding } from '../../../report/report.ts';
 import { pick, say } from '../language-scope.ts';
+import { listIncidentMarks } from '../incident-marks.ts';
 import { shownStatus } from '../rows.ts';
 import { makeHeading, makeTable } from './nodes.ts';
 import type { PageDraft } from './page-draft.ts';
 import { PAGES } from './page-paths.ts';
 import { tell, type PageScope } from './page-scope.ts';
-import { linkFinding, linkIds, tellCost, tellEffort } from './ticket-table.ts';
+import { linkFinding, linkIds, tellCost, tellEffort, tellIncidentMarks } from './ticket-table.ts';
 import { makeTotalsSection } from './totals-section.ts';
 
 /** Makes the page of the roadmap. */
@@ -45,7 +46,7 @@ function makePlanTable(scope: PageScope, tickets: readonly Finding[]): Table {
       { head: word('cost'), align: 'right' },
     ],
     tickets.map((finding) => [
-      linkFinding(scope, finding),
+      [linkFinding(scope, finding), tellIncidentMarks(scope, listIncidentMarks(scope, finding.id))],
       linkIds(finding.depends),
       say(scope, `finding.status.${shownStatus(finding)}`),
       tell(scope, finding.owner),

@@ -4,6 +4,7 @@ import type { Table } from 'mdast';
 import type { Finding } from '../../../report/report.ts';
 import { costText, effortText, type EffortForm } from '../../../templates/figures-text.ts';
 import { say } from '../language-scope.ts';
+import type { IncidentMark } from '../incident-marks.ts';
 import type { FindingRow } from '../rows.ts';
 import type { PageLink } from './page-draft.ts';
 import { joinParts, linkThing, makeTable, type Part } from './nodes.ts';
@@ -40,6 +41,14 @@ export function listMarkers(scope: PageScope, { kind, quickWin }: Finding): Part
   return markers.map((marker) => marker && ` ${marker}`);
 }
 
+/** Says what a ticket would have done about incidents: " – would have prevented INC-01"; nothing where none names it. */
+export function tellIncidentMarks(scope: PageScope, marks: readonly IncidentMark[]): Part {
+  return marks.map(({ incident: { id }, type }) => [
+    ` – ${say(scope, `incident.wouldHave.${type}`)} `,
+    linkThing({ kind: 'incident', id }, id),
+  ]);
+}
+
 /** Says an effort; nothing where nobody gave it. */
 export function tellEffort(scope: PageScope, { effort }: Finding, form: EffortForm): string {
   return effort ? effortText(effort, form, scope) : '';
@@ -71,9 +80,9 @@ export function makeTicketTable(
       { head: word('effort'), align: 'right' },
       { head: word('cost'), align: 'right' },
     ],
-    rows.map(({ finding, category, status }) => [
+    rows.map(({ finding, category, status, marks }) => [
       tellPriority(scope, finding),
-      [linkFinding(scope, finding), listMarkers(scope, finding)],
+      [linkFinding(scope, finding), listMarkers(scope, finding), tellIncidentMarks(scope, marks)],
       ...(areas ? [category && tell(scope, category.title)] : []),
       say(scope, `finding.status.${status}`),
       tellEffort(scope, finding, 'short'),

@@ -1,6 +1,7 @@
 /** An incident and the state of its actions → whether it may happen again today. */
-import type { Finding, Incident, Status } from '../../../report/report.ts';
-import { pick, type LanguageScope } from '../../shared/language-scope.ts';
+import type { Finding, Incident, Status } from '../../report/report.ts';
+import type { Spoken } from '../../report/text.ts';
+import { pick, say, type LanguageScope } from './language-scope.ts';
 
 /** Whether an incident may happen again the same way, and the actions that tell. */
 export interface Recurrence {
@@ -19,4 +20,12 @@ export function judgeRecurrence(scope: LanguageScope, { actions }: Incident): Re
   const open = findings.filter(({ status }) => !DONE.has(status));
   if (findings.length === 0) return { again: 'unknown', findings };
   return open.length > 0 ? { again: 'yes', findings: open } : { again: 'no', findings };
+}
+
+/** Says it in a sentence; the ids in it become links. */
+export function sayRecurrence(scope: LanguageScope, incident: Incident): Spoken {
+  const { again, findings } = judgeRecurrence(scope, incident);
+  const ids = findings.map(({ id }) => id).join(', ');
+  const value = say(scope, `report.summary.again.${again}`, { ids });
+  return { value, lang: scope.lang, fallback: false };
 }

@@ -1,0 +1,31 @@
+/** Sixty events in the deck: a few on the incident's slide, all in the annex, none out of its box. */
+import test from 'ava';
+
+import { contextOfFiles } from '../../helpers/context.ts';
+import { eventWord, EVENTS, longIncident } from '../../helpers/long-incident.ts';
+import { MISSING, titleOfDrawn } from './draw-pages.ts';
+import { findOverflows } from './find-overflows.ts';
+import { readSlidesOf } from './read-deck.ts';
+import { renderDecks } from './render-decks.ts';
+
+test('sixty events fill slides of the annex, and lose nothing', async (t) => {
+  const context = await contextOfFiles(longIncident());
+  const [deck] = await renderDecks(context);
+  t.deepEqual(context.diagnostics(), []);
+  const slides = readSlidesOf(deck?.bytes ?? new Uint8Array());
+  const told = JSON.stringify(slides);
+  for (let number = 1; number <= EVENTS; number += 1) {
+    t.true(told.includes(eventWord(number)), eventWord(number));
+  }
+  await context.close();
+});
+
+const check = MISSING.length === 0 ? test.serial : test.serial.skip;
+
+check(titleOfDrawn('no text of sixty events leaves its box'), async (t) => {
+  const context = await contextOfFiles(longIncident());
+  for (const { path, bytes } of await renderDecks(context)) {
+    t.deepEqual(await findOverflows(bytes), [], path);
+  }
+  await context.close();
+});
