@@ -41,7 +41,7 @@ function paragraphsOf(body: SourceBody): OwnWords[] {
 function wordsOf(node: Nodes): string {
   if (node.type === 'inlineCode') return ' '.repeat(node.value.length);
   if (node.type === 'break') return ' ';
-  if ('children' in node) return (node).children.map(wordsOf).join('');
+  if ('children' in node) return node.children.map(wordsOf).join('');
   return node.type === 'text' ? node.value : toString(node, { includeImageAlt: false });
 }
 
