@@ -38,12 +38,7 @@ export async function runList(
     described.push(await describe(join(root, path), path));
   }
   if (json) {
-    terminal.out(`${JSON.stringify(
-      described.map(({ listed }) => listed),
-      null,
-      2,
-    )}
-`);
+    terminal.out(`${visibleJson(described.map(({ listed }) => listed))}\n`);
   } else if (described.length === 0) {
     terminal.err(`There is no engagement below ${folder}
 `);
