@@ -336,6 +336,14 @@ const SPECIAL = [
 const ONLY_WORDS =
   /^(?:(?:root|heading|paragraph|table|tableRow|tableCell|blockquote|text|link) )+$/;
 
+test('an address of mail between angle brackets comes back as words', (t) => {
+  const text = 'a<^@1> `';
+  const read = readMarkdown(writeMarkdown({ type: 'root', children: [makeParagraph(text)] }));
+  t.is(toString(read), text);
+  t.regex(shapeOf(read), ONLY_WORDS);
+  t.notRegex(shapeOf(read), /link/);
+});
+
 test('any words come back as words, in a title, a paragraph, a list of cells', (t) => {
   const words = fc
     .array(fc.constantFrom(...SPECIAL), { maxLength: 14 })

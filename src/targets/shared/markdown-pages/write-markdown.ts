@@ -9,6 +9,13 @@ import { mergeTexts } from './merge-texts.ts';
 const UNSAFE: readonly Unsafe[] = [
   // `$…$` is mathematics; the last dollar of a text has nothing to end.
   { character: '$', after: String.raw`(?=\S.*\$)`, inConstruct: 'phrasing' },
+  // `<^@1>` is an address of mail: what follows a `<` need not be a letter.
+  {
+    character: '<',
+    after: String.raw`[^\s<>]+@`,
+    inConstruct: 'phrasing',
+    notInConstruct: ['autolink', 'destinationLiteral'],
+  },
   // An address may begin with anything, and swallow the escapes that follow.
   {
     character: '.',
