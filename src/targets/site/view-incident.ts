@@ -3,7 +3,7 @@ import type { IncidentMetric } from '../../report/incident-metrics.ts';
 import type { Factor, Incident, TimelineEvent } from '../../report/report.ts';
 import type { Text } from '../../report/text.ts';
 import { composeBody, type OutlineEntry } from '../shared/compose-body.ts';
-import { drawIncident } from '../../charts/draw-incident.ts';
+import { drawIncident } from '../shared/draw-incident.ts';
 import { drawCauses } from '../shared/draw-causes.ts';
 import { makeDrawing } from '../shared/drawing.ts';
 import { listEffectGroups } from '../shared/effect-groups.ts';

@@ -1,7 +1,7 @@
 /** The drawings of an incident's causes, as the example and small engagements have them. */
 import test from 'ava';
 
-import { drawIncident } from '../../../src/charts/draw-incident.ts';
+import { drawIncident } from '../../../src/targets/shared/draw-incident.ts';
 import { drawCauses } from '../../../src/targets/shared/draw-causes.ts';
 import { createScope, type LanguageScope } from '../../../src/targets/shared/language-scope.ts';
 import { contextOf } from '../../helpers/context.ts';

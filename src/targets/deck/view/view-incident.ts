@@ -1,5 +1,5 @@
 /** An incident → the three slides that tell it, and its whole timeline for the annex. */
-import { STAGE_TONES } from '../../../charts/draw-incident.ts';
+import { STAGE_TONES } from '../../shared/draw-incident.ts';
 import type { IncidentMetric } from '../../../report/incident-metrics.ts';
 import { stageIncident } from '../../../report/incident-stages.ts';
 import type { Incident, TimelineEvent } from '../../../report/report.ts';

@@ -1,5 +1,5 @@
 /** The report → the chapter on incidents: for each what happened, when, why, what was learned, what follows. */
-import { drawIncident } from '../../../charts/draw-incident.ts';
+import { drawIncident } from '../../shared/draw-incident.ts';
 import type { Incident, TimelineEvent } from '../../../report/report.ts';
 import { bodyPrefix } from '../anchors.ts';
 import { composeBody } from '../../shared/compose-body.ts';

@@ -1,13 +1,13 @@
 /** An incident's timeline, stages and durations → its drawing to scale, in the words of one language. */
 import { Temporal } from 'temporal-polyfill';
 
-import { typography } from '../markdown/typography.ts';
-import { stageIncident, type IncidentStage } from '../report/incident-stages.ts';
-import type { Incident, TimelineEvent } from '../report/report.ts';
-import type { Words } from '../templates/figures-text.ts';
-import { drawTimeline, type TimelineSpan } from './timeline.ts';
-import type { TimelineMark } from './timeline-marks.ts';
-import type { TimelineStage } from './timeline-stages.ts';
+import { typography } from '../../markdown/typography.ts';
+import { stageIncident, type IncidentStage } from '../../report/incident-stages.ts';
+import type { Incident, TimelineEvent } from '../../report/report.ts';
+import type { Words } from '../../templates/figures-text.ts';
+import { drawTimeline, type TimelineSpan } from '../../charts/timeline.ts';
+import type { TimelineMark } from '../../charts/timeline-marks.ts';
+import type { TimelineStage } from '../../charts/timeline-stages.ts';
 
 /** How the drawing is named: an id unique in its document, and what it shows. */
 export interface DrawingName {
