@@ -63,7 +63,14 @@ export function makeReport(
     date,
   });
   const target = data.rating?.target ?? Math.min(2, data.rating?.max ?? 3);
-  const checks = makeChecks(shownChecks, { prose, categories: categoryIds, target, findings });
+  const checks = makeChecks(shownChecks, {
+    prose,
+    categories: categoryIds,
+    target,
+    findings,
+    languages: data.languages,
+    max: data.rating?.max ?? 3,
+  });
   const engagement = makeEngagement(sources.engagement, prose, findings);
   const notice = data.editions?.[edition]?.notice;
   const rest = {

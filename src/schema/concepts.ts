@@ -1,6 +1,7 @@
 /** Every concept that authors write, with its schema and that of its translations: the one table of them. */
 import type * as z from 'zod';
 
+import { benchmarksSchema, catalogueSchema } from './catalogue.ts';
 import { checksSchema } from './check.ts';
 import { engagementSchema } from './engagement.ts';
 import { findingSchema } from './finding.ts';
@@ -46,6 +47,11 @@ export const CONCEPTS = {
     schema: journalSchema,
     translation: journalTranslationSchema,
     summary: 'A day of the journal; the file’s name is the date',
+  },
+  catalogue: { schema: catalogueSchema, summary: 'A file of library/: the firm’s own catalogue' },
+  benchmark: {
+    schema: benchmarksSchema,
+    summary: 'library/benchmarks.yaml: what the firm’s references point into',
   },
   question: { schema: questionsSchema, summary: 'questions.yaml: what the auditor waits for' },
 } as const satisfies Record<string, Concept>;
