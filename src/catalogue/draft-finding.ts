@@ -27,7 +27,12 @@ export function draftFinding(entry: CatalogueEntry, { lang, t }: DraftWords): Fi
     typeof text === 'string' ? text : (text[lang] ?? text['en'] ?? Object.values(text)[0] ?? '');
   const steps = entry.how.map((step, index) => {
     const mark = `${index + 1}. `;
-    return mark + say(step).trim().replaceAll('\n', `\n${' '.repeat(mark.length)}`);
+    return (
+      mark +
+      say(step)
+        .trim()
+        .replaceAll('\n', `\n${' '.repeat(mark.length)}`)
+    );
   });
   const body = [
     `## ${t('finding.headings.observation')}`,

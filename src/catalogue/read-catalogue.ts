@@ -71,7 +71,10 @@ export function layLibrary(builtIn: WrittenCatalogue, library: CatalogueFiles): 
     }
   }
   const own = { entries: [...entries.values()], benchmarks: [...benchmarks.values()] };
-  const made = makeCatalogue(builtIn, { ...own, benchmarks: own.benchmarks.map((one) => one.data) });
+  const made = makeCatalogue(builtIn, {
+    ...own,
+    benchmarks: own.benchmarks.map((one) => one.data),
+  });
   return { ...made, diagnostics: [...diagnostics, ...made.diagnostics] };
 }
 

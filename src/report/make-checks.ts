@@ -1,4 +1,5 @@
 /** Checks as written → checks of the report, with the findings that raise them. */
+import type { EngagementData } from '../schema/engagement.ts';
 import type { NamedCheck } from '../source/index-sources.ts';
 import { defined } from './defined.ts';
 import type { Prose, WrittenText } from './prose.ts';
@@ -10,29 +11,25 @@ const KEY_CHECKS = 7;
 /** What checks are linked with. */
 export interface CheckScope {
   readonly prose: Prose;
-  /** The categories' ids in order. */
-  readonly categories: readonly string[];
-  /** The target of checks that name none. */
-  readonly target: number;
   readonly findings: readonly Finding[];
-  /** The engagement's languages, and the highest level of its scale. */
-  readonly languages: readonly string[];
-  readonly max: number;
+  readonly engagement: Pick<EngagementData, 'categories' | 'languages' | 'rating'>;
 }
 
 /** Makes the checks, by category and then as written. */
 export function makeChecks(named: readonly NamedCheck[], scope: CheckScope): Check[] {
-  return scope.categories.flatMap((category) => {
+  const { categories, languages, rating } = scope.engagement;
+  const max = rating?.max ?? 3;
+  return categories.flatMap(({ id: category }) => {
     const own = named.filter((check) => check.category === category);
     const isChosen = own.some(({ record }) => record.data.key === true);
     return own.map(({ id, entry, record: { data } }, index): Check => ({
       id,
       category,
-      title: scope.prose.text(data.title ?? (entry ? pickLanguages(entry.title, scope) : id)),
+      title: scope.prose.text(data.title ?? (entry ? pickLanguages(entry.title, languages) : id)),
       rating: data.rating,
-      target: data.target ?? scope.target,
+      target: data.target ?? rating?.target ?? Math.min(2, max),
       key: isChosen ? data.key === true : index < KEY_CHECKS,
-      levels: scope.prose.list(data.levels ?? levelsOf(entry, scope)),
+      levels: scope.prose.list(data.levels ?? levelsOf(entry, max, languages)),
       references: (data.references ?? entry?.references ?? []).map(scope.prose.word),
       findings: scope.findings
         .filter(({ checks }) => checks.includes(id))
@@ -47,13 +44,17 @@ export function makeChecks(named: readonly NamedCheck[], scope: CheckScope): Che
 }
 
 /** The catalogue's levels, where they are those of the scale. */
-function levelsOf(entry: NamedCheck['entry'], scope: CheckScope): WrittenText[] {
-  if (entry?.levels.length !== scope.max + 1) return [];
-  return entry.levels.map((level) => pickLanguages(level, scope));
+function levelsOf(
+  entry: NamedCheck['entry'],
+  max: number,
+  languages: readonly string[],
+): WrittenText[] {
+  if (entry?.levels.length !== max + 1) return [];
+  return entry.levels.map((level) => pickLanguages(level, languages));
 }
 
 /** Leaves out the languages that the engagement is not written in; where none is left, English stands in. */
-function pickLanguages(text: WrittenText, { languages }: CheckScope): WrittenText {
+function pickLanguages(text: WrittenText, languages: readonly string[]): WrittenText {
   if (typeof text === 'string') return text;
   const all = Object.entries(text);
   const own = all.filter(([lang]) => languages.includes(lang));

@@ -62,15 +62,7 @@ export function makeReport(
     incidents,
     date,
   });
-  const target = data.rating?.target ?? Math.min(2, data.rating?.max ?? 3);
-  const checks = makeChecks(shownChecks, {
-    prose,
-    categories: categoryIds,
-    target,
-    findings,
-    languages: data.languages,
-    max: data.rating?.max ?? 3,
-  });
+  const checks = makeChecks(shownChecks, { prose, findings, engagement: data });
   const engagement = makeEngagement(sources.engagement, prose, findings);
   const notice = data.editions?.[edition]?.notice;
   const rest = {

@@ -14,7 +14,9 @@ const reference = z
   .string()
   .trim()
   .regex(/^(?:https?:\/\/\S+|[a-z0-9][a-z0-9-]*:\S.*)$/)
-  .meta({ expected: 'a benchmark’s id, a colon and a place in it, as cis-gke:4.3.2, or an address' });
+  .meta({
+    expected: 'a benchmark’s id, a colon and a place in it, as cis-gke:4.3.2, or an address',
+  });
 
 /** An entry of the catalogue as authors write it. */
 export const entrySchema = z.strictObject({
@@ -55,9 +57,7 @@ export const catalogueSchema = z.array(entrySchema);
 export const benchmarkSchema = z.strictObject({
   id: slug.describe('What references begin with'),
   name: word.describe('Its name, as references show it'),
-  version: word
-    .optional()
-    .describe('Its version: a number of a control means nothing without it'),
+  version: word.optional().describe('Its version: a number of a control means nothing without it'),
 });
 
 /** benchmarks.yaml: what references point into. */

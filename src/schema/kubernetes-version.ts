@@ -37,9 +37,7 @@ export function parseKubernetesRange(text: string): KubernetesRange | undefined 
 
 /** Tells whether a version is another one or later. */
 export function isAtLeast(version: KubernetesVersion, other: KubernetesVersion): boolean {
-  return version.major === other.major
-    ? version.minor >= other.minor
-    : version.major > other.major;
+  return version.major === other.major ? version.minor >= other.minor : version.major > other.major;
 }
 
 /** Tells whether a range, all versions when absent, holds a version; an unknown one is later than all. */
