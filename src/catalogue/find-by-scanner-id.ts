@@ -15,12 +15,16 @@ export function findByScannerId(
   const wanted = normalize(id);
   const named = [...entries.values()].map((entry) => ({
     entry,
-    ids: (entry.scanners?.[tool] ?? []).map(normalize),
+    ids: idsOf(entry, tool).map(normalize),
   }));
   const found =
     named.find(({ ids }) => ids.includes(wanted)) ??
     named.find(({ ids }) => ids.some((pattern) => isLike(wanted, pattern)));
   return found?.entry;
+}
+
+function idsOf({ scanners = {} }: CatalogueEntry, tool: string): readonly string[] {
+  return Object.hasOwn(scanners, tool) ? (scanners[tool] ?? []) : [];
 }
 
 /** Trivy has called the same control by three names: both styles of its number were seen in its reports. */

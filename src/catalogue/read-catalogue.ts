@@ -155,7 +155,7 @@ function add<Thing extends { readonly place: Place }>(
   diagnostics.push({
     rule: 'id/duplicate',
     severity: 'error',
-    message: `Unexpected second "${id}", expected each id of the library once: the first is at ${file}:${line}`,
+    message: `Unexpected second "${id}", expected each id of the library once: the first is at ${file.replace(/^\.\.\//, '')}:${line}`,
     ...thing.place,
   });
 }
