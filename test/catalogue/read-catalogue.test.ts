@@ -65,8 +65,8 @@ test('what is wrong in a library is said at its place', async (t) => {
     '../library/a.yaml:9:11 error catalogue/effort',
   ]);
   t.deepEqual(await saidOf({ 'a.yaml': WHOLE.replace('  verify:', '  verifies:') }), [
-    '../library/a.yaml:12:3 error catalogue/unknown-key',
     '../library/a.yaml:1:3 error catalogue/verify',
+    '../library/a.yaml:12:3 error catalogue/unknown-key',
   ]);
   t.deepEqual(await saidOf({ 'a.yaml': WHOLE }), [
     '../library/a.yaml:5:16 error catalogue/references',
