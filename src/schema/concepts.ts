@@ -48,12 +48,12 @@ export const CONCEPTS = {
     translation: journalTranslationSchema,
     summary: 'A day of the journal; the file’s name is the date',
   },
+  question: { schema: questionsSchema, summary: 'questions.yaml: what the auditor waits for' },
   catalogue: { schema: catalogueSchema, summary: 'A file of library/: the firm’s own catalogue' },
   benchmark: {
     schema: benchmarksSchema,
     summary: 'library/benchmarks.yaml: what the firm’s references point into',
   },
-  question: { schema: questionsSchema, summary: 'questions.yaml: what the auditor waits for' },
 } as const satisfies Record<string, Concept>;
 
 /** The name of a concept. */
