@@ -1,4 +1,5 @@
 import test from 'ava';
+import fc from 'fast-check';
 
 import { NO_CATALOGUE } from '../../src/catalogue/catalogue.ts';
 import { spellReference } from '../../src/catalogue/make-catalogue.ts';
@@ -120,6 +121,36 @@ test('other files and folders of a library are no catalogue', async (t) => {
 test('a built-in catalogue that breaks its schema is a defect, and is thrown', (t) => {
   const files = new Map([...libraryOf({})].concat([['benchmarks.yaml', new Uint8Array()]]));
   t.throws(() => readBuiltIn(files));
+});
+
+test('no bytes in a library make it throw', (t) => {
+  const piece = fc.constantFrom(
+    '- ',
+    '{ ',
+    ' }',
+    'id: mon-slo',
+    'levels: ',
+    '[',
+    ']',
+    ', ',
+    '\n',
+    '*a',
+  );
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 100 }),
+    fc.array(piece, { maxLength: 20 }).map((all) => new TextEncoder().encode(all.join(''))),
+  );
+  const name = fc.constantFrom('a.yaml', 'benchmarks.yaml', 'b/c.yaml', 'd.txt');
+  const ours = { entries: [], benchmarks: [] };
+  t.notThrows(() => {
+    fc.assert(
+      fc.property(name, bytes, (path, content) => {
+        const { diagnostics } = layLibrary(ours, new Map([[`../library/${path}`, content]]));
+        return diagnostics.every(({ line, column }) => line >= 1 && column >= 1);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
 
 test('nothing laid over nothing is an empty catalogue', (t) => {
