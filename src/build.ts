@@ -1,4 +1,5 @@
 /** The pipeline: an engagement's folder → a checked report → each target's artifacts → the output, swapped at once. */
+import { loadCatalogue } from './catalogue/load-catalogue.ts';
 import { checkFolder, collectDiagnostics, isStopping } from './check.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { writeOutput, type WrittenOutput } from './output/write-output.ts';
@@ -51,8 +52,9 @@ export interface BuildResult {
 export async function build(request: BuildRequest, world: World): Promise<BuildResult> {
   const folder = await readFolder(request.folder, request.label);
   const theme = await loadTheme(folder);
-  const checked = checkFolder(folder, theme);
-  const found = collectDiagnostics(theme.diagnostics, checked.diagnostics);
+  const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
+  const checked = checkFolder(folder, { ...theme, catalogue });
+  const found = collectDiagnostics(theme.diagnostics, slips, checked.diagnostics);
   if (!checked.index || isStopping(found, request.strict)) return { diagnostics: found, notes: [] };
 
   const history = await readHistory(request.folder, world.host.environment);

@@ -1,4 +1,6 @@
-/** A title and the few facts of day one → a finding's file: a draft with its sections to fill. */
+/** A title and the few facts of day one, or an entry of the catalogue → a finding's file: a draft to fill. */
+import { draftFinding } from '../catalogue/draft-finding.ts';
+import type { CatalogueEntry } from '../catalogue/catalogue.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import type { Locale } from '../templates/locale.ts';
 import { fileStem } from './file-stem.ts';
@@ -17,29 +19,41 @@ export interface FindingFacts {
   readonly cost?: string | undefined;
   readonly owner?: string | undefined;
   readonly checks?: readonly string[];
+  /** What the catalogue knows: it answers whatever the author does not. */
+  readonly from?: CatalogueEntry | undefined;
 }
 
 /** What a ticket must answer before it is proposed; a strength only says what was seen. */
 const SECTIONS = ['observation', 'impact', 'recommendation'] as const;
 
-/** Writes the file under the next free id of the category. */
+/** Writes the file under the next free id of the category; it names the entry's check where the grid holds it. */
 export function newFinding(facts: FindingFacts, index: SourceIndex, locale: Locale): NewFile {
-  const { title, category, checks = [] } = facts;
+  const { title, category, from, checks = [] } = facts;
   const id = nextId(category.code, [...index.ids.byName.keys(), ...index.sources.files.keys()]);
   const isStrength = facts.kind === 'strength';
   const sections = SECTIONS.slice(0, isStrength ? 1 : SECTIONS.length);
+  const draft = from && draftFinding(from, locale);
+  const { title: _title, status: _status, checks: own = [], ...known } = draft?.data ?? {};
+  const raised = [
+    ...checks,
+    ...own.filter((check) => index.checks.some((one) => one.id === check)),
+  ];
+  const typed = {
+    kind: facts.kind === 'finding' ? undefined : facts.kind,
+    priority: numberOr(facts.priority),
+    severity: facts.severity,
+    effort: facts.effort,
+    cost: numberOr(facts.cost),
+    owner: facts.owner,
+    checks: raised.length > 0 ? raised : undefined,
+  };
+  const said = Object.entries(typed).filter(([, value]) => value !== undefined);
   const text = writeSource({
-    data: {
-      kind: facts.kind === 'finding' ? undefined : facts.kind,
-      priority: numberOr(facts.priority),
-      severity: facts.severity,
-      effort: facts.effort,
-      cost: numberOr(facts.cost),
-      owner: facts.owner,
-      checks: checks.length > 0 ? checks : undefined,
-    },
+    data: { ...known, ...Object.fromEntries(said) },
     title,
-    headings: sections.map((section) => locale.t(`finding.headings.${section}`)),
+    ...(draft
+      ? { body: draft.body }
+      : { headings: sections.map((section) => locale.t(`finding.headings.${section}`)) }),
   });
   const name = [id, fileStem(title)].filter(Boolean).join('-');
   return { path: `${category.id}/${name}.md`, text };

@@ -12,10 +12,18 @@ export interface SourceParts {
   readonly title?: string;
   /** Headings of the second level, with nothing below them yet. */
   readonly headings?: readonly string[];
+  /** Markdown that is written already, below the rest. */
+  readonly body?: string;
 }
 
 /** Writes front matter, the title as the only H1, and empty sections. */
-export function writeSource({ data, comments = [], title, headings = [] }: SourceParts): string {
+export function writeSource({
+  data,
+  comments = [],
+  title,
+  headings = [],
+  body,
+}: SourceParts): string {
   const said = Object.fromEntries(
     Object.entries(data).filter(([, value]) => value !== undefined && value !== ''),
   );
@@ -26,7 +34,8 @@ export function writeSource({ data, comments = [], title, headings = [] }: Sourc
     ...headings.map((text) => heading(2, text)),
   ];
   const root: Root = { type: 'root', children };
-  return `---\n${yaml}${notes}---\n\n${toMarkdown(root)}`;
+  const below = body === undefined ? '' : `\n${body.trim()}\n`;
+  return `---\n${yaml}${notes}---\n\n${toMarkdown(root)}${below}`;
 }
 
 function heading(depth: 1 | 2, value: string): RootContent {

@@ -26,7 +26,8 @@ export function addNew(
       .option('--engagement <folder>', 'the engagement’s folder', 'findings');
 
   add('finding', 'a draft ticket: its facts, its title, its sections to fill')
-    .argument('<title>', 'the recommendation, as an action')
+    .argument('[title]', 'the recommendation, as an action; needless with --from')
+    .option('--from <check>', 'a check of the catalogue: all is written but what was observed')
     .option('-c, --category <id>', 'the category’s id or code; needless where there is one only')
     .option('-p, --priority <1-3>', '1 first, 3 last')
     .option('-e, --effort <days>', 'person-days: 2d, 2-3d, 2d + 0.5d/month')
@@ -35,7 +36,7 @@ export function addNew(
     .option('--kind <kind>', 'finding, improvement or strength', 'finding')
     .option('--owner <role>', 'who carries it out')
     .option('--checks <ids>', 'the checks that it raises, separated by commas', splitIds, [])
-    .action((title: string, options: Common & Facts) =>
+    .action((title: string | undefined, options: Common & Facts) =>
       run({ is: 'finding', title, ...options }, options),
     );
   add('incident', 'a draft of a root-cause page, its timeline to fill')
@@ -71,6 +72,7 @@ interface Common {
 }
 
 interface Facts {
+  readonly from?: string;
   readonly category?: string;
   readonly kind: string;
   readonly priority?: string;

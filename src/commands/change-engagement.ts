@@ -1,5 +1,7 @@
 /** What authoring commands share: the engagement is read, changed in memory, checked, and only then written. */
 import type { NewFile } from '../authoring/new-file.ts';
+import { loadCatalogue } from '../catalogue/load-catalogue.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { findNewErrors, withNewFiles, writeNewFiles } from '../authoring/write-new-files.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { printDiagnostics } from '../diagnostics/reporters.ts';
@@ -17,6 +19,7 @@ import type { Terminal } from './terminal.ts';
 export interface AuthoringScope {
   readonly index: SourceIndex;
   readonly locale: Locale;
+  readonly catalogue: Catalogue;
 }
 
 /**
@@ -34,6 +37,7 @@ export async function changeEngagement(
   const { folder: root, label } = await findEngagement(engagement, terminal);
   const folder = await readFolder(root, label);
   const theme = await loadTheme(folder);
+  const { catalogue } = await loadCatalogue(folder);
   const { sources, diagnostics } = readSources(folder);
   const say = (found: readonly Diagnostic[], within: SourceFolder): void => {
     const scope = { label, texts: sourceTexts(within), color: terminal.color.err };
@@ -46,8 +50,12 @@ export async function changeEngagement(
   const [lang = ''] = sources.engagement.data.languages;
   const locale = theme.locales.get(lang) ?? theme.locales.get('en');
   if (!locale) throw new Error('There are no words in English');
-  const files = change({ index: indexSources(sources, theme.sections), locale });
-  const errors = findNewErrors(files, folder, theme);
+  const files = change({
+    index: indexSources(sources, theme.sections, catalogue),
+    locale,
+    catalogue,
+  });
+  const errors = findNewErrors(files, folder, { ...theme, catalogue });
   if (errors.length > 0) {
     say(errors, withNewFiles(folder, files));
     terminal.err('Nothing was written\n');

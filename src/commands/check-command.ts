@@ -1,4 +1,5 @@
 /** `constat check`: reads, validates, links and lints; its diagnostics are its result. */
+import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { checkFolder, collectDiagnostics, isStopping } from '../check.ts';
 import { printDiagnostics, type ReportFormat } from '../diagnostics/reporters.ts';
 import { readFolder } from '../source/read-folder.ts';
@@ -21,8 +22,9 @@ export async function runCheck(options: CheckOptions, terminal: Terminal): Promi
   const { folder: path, label } = await findEngagement(options.engagement, terminal);
   const folder = await readFolder(path, label);
   const theme = await loadTheme(folder);
-  const { diagnostics } = checkFolder(folder, theme);
-  const all = collectDiagnostics(theme.diagnostics, diagnostics);
+  const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
+  const { diagnostics } = checkFolder(folder, { ...theme, catalogue });
+  const all = collectDiagnostics(theme.diagnostics, slips, diagnostics);
   const isSilent = options.quiet && all.length === 0;
   if (!isSilent) {
     const scope = { label, texts: sourceTexts(folder), color: terminal.color.out };

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
+import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { checkFolder } from '../check.ts';
 import { countText } from '../diagnostics/count-text.ts';
 import { visibleJson, visibleText } from '../diagnostics/visible-text.ts';
@@ -63,7 +64,9 @@ interface Described {
 
 async function describe(root: string, path: string): Promise<Described> {
   const folder = await readFolder(root, path);
-  const { index, diagnostics } = checkFolder(folder, await loadTheme(folder));
+  const { catalogue } = await loadCatalogue(folder);
+  const scope = { ...(await loadTheme(folder)), catalogue };
+  const { index, diagnostics } = checkFolder(folder, scope);
   const state = countText(diagnostics);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const problems = { errors, warnings: diagnostics.length - errors };

@@ -1,4 +1,5 @@
 /** `constat new …`: the next file of an engagement, with the next id, said where it is. */
+import { draftFinding } from '../catalogue/draft-finding.ts';
 import { addCheck, type CheckFacts } from '../authoring/add-check.ts';
 import { newFinding, type FindingFacts } from '../authoring/new-finding.ts';
 import { newIncident, type IncidentFacts } from '../authoring/new-incident.ts';
@@ -14,10 +15,14 @@ import type { Terminal } from './terminal.ts';
 
 /** What was typed: what to make, and its facts. A category is named by its id or its code. */
 export type NewRequest =
-  | ({ readonly is: 'finding'; readonly category?: string | undefined } & Omit<
-      FindingFacts,
-      'category'
-    >)
+  | ({
+      readonly is: 'finding';
+      /** Needless where the catalogue has one. */
+      readonly title?: string | undefined;
+      readonly category?: string | undefined;
+      /** The id of an entry of the catalogue. */
+      readonly from?: string | undefined;
+    } & Omit<FindingFacts, 'title' | 'category' | 'from'>)
   | ({ readonly is: 'check'; readonly category?: string | undefined } & Omit<
       CheckFacts,
       'category'
@@ -35,14 +40,11 @@ export function runNew(
   return changeEngagement(engagement, terminal, (scope) => [makeFile(request, scope)]);
 }
 
-function makeFile(request: NewRequest, { index, locale }: AuthoringScope): NewFile {
+function makeFile(request: NewRequest, scope: AuthoringScope): NewFile {
+  const { index, locale } = scope;
   switch (request.is) {
     case 'finding':
-      return newFinding(
-        { ...request, category: findCategory(request.category, index) },
-        index,
-        locale,
-      );
+      return newFinding(findFacts(request, scope), index, locale);
     case 'check':
       return addCheck({ ...request, category: findCategory(request.category, index).id }, index);
     case 'incident':
@@ -52,6 +54,28 @@ function makeFile(request: NewRequest, { index, locale }: AuthoringScope): NewFi
     case 'page':
       return newPage(request.title, index);
   }
+}
+
+/** The entry answers what was not typed: the title, and the category where the engagement has it. */
+function findFacts(
+  { from, title, category, ...facts }: Extract<NewRequest, { is: 'finding' }>,
+  { index, locale, catalogue }: AuthoringScope,
+): FindingFacts {
+  const entry = from === undefined ? undefined : catalogue.entries.get(from);
+  if (from !== undefined && !entry) {
+    const { hint = `expected an id such as ${catalogue.entries.keys().next().value ?? ''}` } =
+      suggest(from, [...catalogue.entries.keys()]);
+    throw new UsageError(`There is no ${from} in the catalogue: ${hint}`);
+  }
+  const named = title ?? (entry && draftFinding(entry, locale).data.title);
+  if (typeof named !== 'string') throw new UsageError('Say the title, or --from which check');
+  const own = index.sources.engagement.data.categories.find(({ id }) => id === entry?.category);
+  return {
+    ...facts,
+    title: named,
+    category: findCategory(category ?? own?.id, index),
+    from: entry,
+  };
 }
 
 function findCategory(

@@ -1,4 +1,6 @@
 /** What a reporter is: diagnostics → text in one format. */
+import { posix } from 'node:path';
+
 import type { Diagnostic } from './diagnostic.ts';
 
 /** What reporters know besides the diagnostics. */
@@ -13,7 +15,8 @@ export interface ReportScope {
 /** Writes diagnostics; the text ends with a line break, and nothing is read or printed. */
 export type Reporter = (diagnostics: readonly Diagnostic[], scope: ReportScope) => string;
 
-/** The path of a file as the user would type it. */
+/** The path of a file as the user would type it; that of the library leads out of the engagement. */
 export function shownPath(file: string, label: string): string {
-  return `${label.replace(/\/+$/, '')}/${file}`;
+  const path = `${label.replace(/\/+$/, '')}/${file}`;
+  return file.startsWith('../') ? posix.normalize(path) : path;
 }

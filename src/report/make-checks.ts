@@ -1,8 +1,8 @@
 /** Checks as written → checks of the report, with the findings that raise them. */
-import type { CheckData } from '../schema/check.ts';
-import type { Named } from '../source/index-sources.ts';
+import type { EngagementData } from '../schema/engagement.ts';
+import type { NamedCheck } from '../source/index-sources.ts';
 import { defined } from './defined.ts';
-import type { Prose } from './prose.ts';
+import type { Prose, WrittenText } from './prose.ts';
 import type { Check, Finding } from './report.ts';
 
 /** How many checks stand on a category's slide when the author chose none. */
@@ -11,25 +11,26 @@ const KEY_CHECKS = 7;
 /** What checks are linked with. */
 export interface CheckScope {
   readonly prose: Prose;
-  /** The categories' ids in order. */
-  readonly categories: readonly string[];
-  /** The target of checks that name none. */
-  readonly target: number;
   readonly findings: readonly Finding[];
+  readonly engagement: Pick<EngagementData, 'categories' | 'languages' | 'rating'>;
 }
 
 /** Makes the checks, by category and then as written. */
-export function makeChecks(named: readonly Named<CheckData>[], scope: CheckScope): Check[] {
-  return scope.categories.flatMap((category) => {
+export function makeChecks(named: readonly NamedCheck[], scope: CheckScope): Check[] {
+  const { categories, languages, rating } = scope.engagement;
+  const max = rating?.max ?? 3;
+  return categories.flatMap(({ id: category }) => {
     const own = named.filter((check) => check.category === category);
     const isChosen = own.some(({ record }) => record.data.key === true);
-    return own.map(({ id, record: { data } }, index): Check => ({
+    return own.map(({ id, entry, record: { data } }, index): Check => ({
       id,
       category,
-      title: scope.prose.text(data.title ?? id),
+      title: scope.prose.text(data.title ?? (entry ? pickLanguages(entry.title, languages) : id)),
       rating: data.rating,
-      target: data.target ?? scope.target,
+      target: data.target ?? rating?.target ?? Math.min(2, max),
       key: isChosen ? data.key === true : index < KEY_CHECKS,
+      levels: scope.prose.list(data.levels ?? levelsOf(entry, max, languages)),
+      references: (data.references ?? entry?.references ?? []).map(scope.prose.word),
       findings: scope.findings
         .filter(({ checks }) => checks.includes(id))
         .map((finding) => finding.id),
@@ -40,4 +41,23 @@ export function makeChecks(named: readonly Named<CheckData>[], scope: CheckScope
       }),
     }));
   });
+}
+
+/** The catalogue's levels, where they are those of the scale. */
+function levelsOf(
+  entry: NamedCheck['entry'],
+  max: number,
+  languages: readonly string[],
+): WrittenText[] {
+  if (entry?.levels.length !== max + 1) return [];
+  return entry.levels.map((level) => pickLanguages(level, languages));
+}
+
+/** Leaves out the languages that the engagement is not written in; where none is left, English stands in. */
+function pickLanguages(text: WrittenText, languages: readonly string[]): WrittenText {
+  if (typeof text === 'string') return text;
+  const all = Object.entries(text);
+  const own = all.filter(([lang]) => languages.includes(lang));
+  const rest = all.filter(([lang]) => lang === 'en');
+  return Object.fromEntries(own.length > 0 ? own : rest.length > 0 ? rest : all.slice(0, 1));
 }

@@ -64,8 +64,7 @@ export function makeReport(
     date,
   });
   const incidents = addEffects(linked, findings);
-  const target = data.rating?.target ?? Math.min(2, data.rating?.max ?? 3);
-  const checks = makeChecks(shownChecks, { prose, categories: categoryIds, target, findings });
+  const checks = makeChecks(shownChecks, { prose, findings, engagement: data });
   const engagement = makeEngagement(sources.engagement, prose, findings);
   const notice = data.editions?.[edition]?.notice;
   const rest = {

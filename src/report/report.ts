@@ -141,6 +141,10 @@ export interface Check {
   /** True when it belongs on its category's slide: typed, else the first seven. */
   readonly key: boolean;
   readonly note?: Text;
+  /** What is seen at each level, from 0 to the maximum; empty where neither the author nor the catalogue says it. */
+  readonly levels: readonly Text[];
+  /** Standards and addresses. */
+  readonly references: readonly string[];
   /** The findings that raise it, in the report's order. */
   readonly findings: readonly string[];
 }

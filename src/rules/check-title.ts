@@ -1,11 +1,11 @@
 /** A check says what it assesses. */
 import type { Problem, Rule } from './rule.ts';
 
-/** Only a catalogue could give a title in its place. */
+/** An entry of the catalogue gives one in its place. */
 export const checkTitle: Rule = {
   id: 'check/title',
   severity: 'error',
-  summary: 'A check has a title.',
+  summary: 'A check has a title, its own or that of the catalogue’s entry of its id.',
   why: 'The title stands beside the dots: without it the grid shows an id, which tells the client nothing.',
   mend: 'Write `title:`, what is assessed, in a few words.',
   example: {
@@ -13,8 +13,8 @@ export const checkTitle: Rule = {
     at: 'checks.yaml:1:3',
   },
   *check({ index }): Generator<Problem> {
-    for (const { record } of index.checks) {
-      if (record.data.title !== undefined) continue;
+    for (const { record, entry } of index.checks) {
+      if (record.data.title !== undefined || entry) continue;
       yield { ...record.locate([]), message: 'Missing title, expected a text' };
     }
   },

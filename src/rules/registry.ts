@@ -1,5 +1,7 @@
 /** Every rule that is no plain matter of a schema: the one list of them. */
 import { checkCategory } from './check-category.ts';
+import { checkLevels } from './check-levels.ts';
+import { checkPodSecurityPolicy } from './check-pod-security-policy.ts';
 import { checkPrevious } from './check-previous.ts';
 import { checkRating } from './check-rating.ts';
 import { checkTarget } from './check-target.ts';
@@ -87,6 +89,8 @@ import type { Rule } from './rule.ts';
 /** The rules, by id. */
 export const RULES: readonly Rule[] = [
   checkCategory,
+  checkLevels,
+  checkPodSecurityPolicy,
   checkPrevious,
   checkRating,
   checkTarget,

@@ -1,6 +1,7 @@
 /** Every concept that authors write, with its schema and that of its translations: the one table of them. */
 import type * as z from 'zod';
 
+import { benchmarksSchema, catalogueSchema } from './catalogue.ts';
 import { checksSchema } from './check.ts';
 import { engagementSchema } from './engagement.ts';
 import { findingSchema } from './finding.ts';
@@ -48,6 +49,11 @@ export const CONCEPTS = {
     summary: 'A day of the journal; the file’s name is the date',
   },
   question: { schema: questionsSchema, summary: 'questions.yaml: what the auditor waits for' },
+  catalogue: { schema: catalogueSchema, summary: 'A file of library/: the firm’s own catalogue' },
+  benchmark: {
+    schema: benchmarksSchema,
+    summary: 'library/benchmarks.yaml: what the firm’s references point into',
+  },
 } as const satisfies Record<string, Concept>;
 
 /** The name of a concept. */

@@ -1,6 +1,7 @@
 /** Records → who is called what: ids, files and headings, and what a link leads to. */
 import { posix } from 'node:path';
 
+import { NO_CATALOGUE, type Catalogue, type CatalogueEntry } from '../catalogue/catalogue.ts';
 import type { KnownIds, Reference } from '../markdown/reference.ts';
 import type { CheckData } from '../schema/check.ts';
 import type { FindingData } from '../schema/finding.ts';
@@ -17,6 +18,11 @@ export interface Named<Data> {
   readonly record: SourceRecord<Data>;
 }
 
+/** A check, with the entry of the catalogue that has its id. */
+export interface NamedCheck extends Named<CheckData> {
+  readonly entry?: CatalogueEntry;
+}
+
 /** What an address in prose leads to. */
 export type LinkTarget =
   | { readonly is: 'external' }
@@ -28,8 +34,9 @@ export type LinkTarget =
 export interface SourceIndex {
   readonly sources: Sources;
   readonly sections: SectionNames;
+  readonly catalogue: Catalogue;
   readonly findings: readonly Named<FindingData>[];
-  readonly checks: readonly Named<CheckData>[];
+  readonly checks: readonly NamedCheck[];
   readonly incidents: readonly Named<IncidentData>[];
   readonly ids: KnownIds;
   /** Follows an address written in a file, in the language of the text that holds it. */
@@ -37,14 +44,21 @@ export interface SourceIndex {
 }
 
 /** Builds the index; where two records have one id, the first by path has it. */
-export function indexSources(sources: Sources, sections: SectionNames): SourceIndex {
+export function indexSources(
+  sources: Sources,
+  sections: SectionNames,
+  catalogue: Catalogue = NO_CATALOGUE,
+): SourceIndex {
   const { engagement } = sources;
+  const categories = new Set(engagement.data.categories.map(({ id }) => id));
   const findings = sources.findings.map((record) => nameFinding(record));
-  const checks = sources.checks.map((record) => ({
-    id: record.data.id,
-    category: record.data.category ?? record.folder,
-    record,
-  }));
+  const checks = sources.checks.map((record): NamedCheck => {
+    const { id, category } = record.data;
+    const entry = catalogue.entries.get(id);
+    const usual = entry && categories.has(entry.category) ? entry.category : '';
+    const named = { id, category: category ?? (record.folder || usual), record };
+    return entry ? { ...named, entry } : named;
+  });
   const incidents = sources.incidents.map((record) => ({
     id: record.data.id ?? /^INC-\d+/.exec(record.stem)?.[0] ?? record.stem,
     category: '',
@@ -61,7 +75,8 @@ export function indexSources(sources: Sources, sections: SectionNames): SourceIn
   }
   const codes = [...engagement.data.categories.map(({ code }) => code), 'INC'];
   const resolve = createResolve(sources, sections, fileReferences(sources, findings, incidents));
-  return { sources, sections, findings, checks, incidents, ids: { byName, codes }, resolve };
+  const ids = { byName, codes };
+  return { sources, sections, catalogue, findings, checks, incidents, ids, resolve };
 }
 
 function nameFinding(record: SourceRecord<FindingData>): Named<FindingData> {

@@ -1,8 +1,9 @@
-/** An engagement's folder on disk → its files in memory; links of the file system may not leave it. */
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+/** An engagement's folder on disk, and the firm's library beside it → their files in memory. */
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readFiles, type ReadFiles } from './read-files.ts';
 
 /** The files of an engagement, as read once. */
 export interface SourceFolder {
@@ -10,49 +11,40 @@ export interface SourceFolder {
   readonly label: string;
   /** Bytes by path in the engagement, in code-unit order. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The same of the firm's library, whose paths begin with `../library/`; absent where there is none. */
+  readonly library?: ReadonlyMap<string, Uint8Array>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Names that are never content: of git, editors and file managers. */
-const PASSED_OVER = /^(?:\..*|node_modules|Thumbs\.db|.*~)$/;
+/** The name of the folder beside an engagement that holds the firm's own catalogue. */
+const LIBRARY = 'library';
 
-/** Reads every file of an engagement. */
+/** Reads every file of an engagement, and of the library beside it. */
 export async function readFolder(folder: string, label: string): Promise<SourceFolder> {
   const root = await realpath(folder);
-  const files = new Map<string, Uint8Array>();
-  const diagnostics: Diagnostic[] = [];
-  const paths = await listPaths(root, root, new Set([root]), diagnostics);
-  for (const path of paths.sort(compareCodeUnits))
-    files.set(path, await readFile(join(root, path)));
-  return { label, files, diagnostics };
+  const { files, outside } = await readFiles(root);
+  const library = await readLibrary(root);
+  const diagnostics = [...outside, ...(library?.outside ?? [])].map(describeOutside);
+  return { label, files, diagnostics, ...(library ? { library: library.files } : {}) };
 }
 
-async function listPaths(
-  root: string,
-  folder: string,
-  visited: ReadonlySet<string>,
-  diagnostics: Diagnostic[],
-): Promise<string[]> {
-  const paths: string[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (PASSED_OVER.test(entry.name)) continue;
-    const full = join(folder, entry.name);
-    const path = relative(root, full).split(sep).join('/');
-    const target = await realpath(full).catch(() => undefined);
-    if (target === undefined || !(target + sep).startsWith(root + sep)) {
-      diagnostics.push(outside(path));
-      continue;
-    }
-    const found = await stat(target);
-    if (found.isDirectory()) {
-      if (visited.has(target)) continue;
-      paths.push(...(await listPaths(root, full, new Set([...visited, target]), diagnostics)));
-    } else if (found.isFile()) paths.push(path);
-  }
-  return paths;
+/** Reads the library; a folder whose name differs by its case, or that holds the engagement, is none. */
+async function readLibrary(root: string): Promise<ReadFiles | undefined> {
+  const parent = dirname(root);
+  const names = await readdir(parent).catch((): string[] => []);
+  if (!names.includes(LIBRARY)) return undefined;
+  const target = await realpath(join(parent, LIBRARY)).catch(() => undefined);
+  if (target === undefined || (root + sep).startsWith(target + sep)) return undefined;
+  if (!(await stat(target)).isDirectory()) return undefined;
+  const { files, outside } = await readFiles(target);
+  const place = (path: string): string => `../${LIBRARY}/${path}`;
+  return {
+    files: new Map([...files].map(([path, bytes]) => [place(path), bytes])),
+    outside: outside.map(place),
+  };
 }
 
-function outside(file: string): Diagnostic {
+function describeOutside(file: string): Diagnostic {
   return {
     rule: 'source/outside',
     severity: 'error',
@@ -62,8 +54,4 @@ function outside(file: string): Diagnostic {
     line: 1,
     column: 1,
   };
-}
-
-function compareCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -62,7 +62,7 @@ export function readSources(folder: SourceFolder): ReadSources {
   const { bins, assets } = reader.finish();
   const sources = {
     label: folder.label,
-    digest: digestFiles(folder.files),
+    digest: digestFiles([...folder.files, ...(folder.library ?? [])]),
     engagement,
     findings: bins.finding,
     checks: bins.check,
@@ -77,7 +77,7 @@ export function readSources(folder: SourceFolder): ReadSources {
 }
 
 /** Hashes paths and bytes, so that any change to any file changes it. */
-function digestFiles(files: ReadonlyMap<string, Uint8Array>): string {
+function digestFiles(files: readonly (readonly [string, Uint8Array])[]): string {
   const hash = createHash('sha256');
   for (const [path, bytes] of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes);
   return hash.digest('hex');

@@ -26,6 +26,9 @@ test('a ticket in a line, then the other kinds: all of it passes check', async (
     await make('finding', 'Right already', '-c', 'cost', '--kind', 'strength'),
     /kind: strength/,
   );
+  const drafted = await make('finding', '--from', 'sec-network-policies', '-c', 'GOV', '-p', '1');
+  t.regex(drafted, /^---\npriority: 1\neffort: .*\ncost: .*\nimpact: /);
+  t.regex(drafted, /\n---\n\n# .+\n\n## Observation\n\n## How to do it\n\n1\. /);
   t.regex(await make('incident', 'Outage of 3 March'), /timezone: Europe\/Paris\n# /);
   t.regex(await make('page', 'Method & scope'), /title: Method & scope\norder: \d/);
   t.regex(await make('journal', '2026-03-02', '--workshop', 'kickoff'), /workshop: kickoff/);
@@ -36,6 +39,12 @@ test('a ticket in a line, then the other kinds: all of it passes check', async (
 
 for (const [name, args, said] of [
   ['no category', ['finding', 'X'], /Say which category: -c governance/],
+  ['no title', ['finding', '-c', 'cost'], /Say the title, or --from which check/],
+  [
+    'a check that no catalogue has',
+    ['finding', '--from', 'sec-network-policy', '-c', 'cost'],
+    /There is no sec-network-policy in the catalogue: Did you mean `sec-network-policies`\?/,
+  ],
   ['a category that is none', ['finding', 'X', '-c', 'governence'], /Did you mean `governance`\?/],
   [
     'a wrong priority',

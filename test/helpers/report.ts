@@ -1,6 +1,7 @@
 /** An engagement of the repository → its report, for tests. */
 import { join } from 'node:path';
 
+import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { makeReport } from '../../src/report/make-report.ts';
 import type { Report } from '../../src/report/report.ts';
 import { indexSources, type SourceIndex } from '../../src/source/index-sources.ts';
@@ -19,7 +20,7 @@ export async function indexOf(engagement: string): Promise<SourceIndex> {
   const { sources, diagnostics } = readSources(folder);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (!sources || errors.length > 0) throw new Error(JSON.stringify(errors, null, 2));
-  return indexSources(sources, names);
+  return indexSources(sources, names, (await loadCatalogue(folder)).catalogue);
 }
 
 /** Makes the client's report of an engagement of the repository: `findings`, `test/engagements/second`. */

@@ -31,8 +31,9 @@ test('a stage imports only from the rooms that it may know', (t) => {
     'src/schema/': /^src\/(?:schema|report\/report\.ts|source\/expectation)/,
     'src/markdown/': /^src\/markdown\//,
     'src/source/':
-      /^src\/(?:source|schema|markdown|diagnostics|report\/report\.ts|templates\/locale)/,
-    'src/rules/': /^src\/(?:rules|source|schema|markdown|diagnostics|report|templates)\//,
+      /^src\/(?:source|schema|markdown|diagnostics|catalogue\/catalogue|report\/report\.ts|templates\/locale)/,
+    'src/catalogue/': /^src\/(?:catalogue|source|schema|diagnostics)\//,
+    'src/rules/': /^src\/(?:rules|catalogue|source|schema|markdown|diagnostics|report|templates)\//,
     'src/report/': /^src\/(?:report|source|schema|markdown|diagnostics)\//,
     'src/browser/': /^src\/browser\//,
     'src/charts/': /^src\/(?:charts|markdown\/typography)/,

@@ -70,7 +70,7 @@ test('a stage does not know those below it', (t) => {
     );
   const forbidden: readonly (readonly [RegExp, RegExp])[] = [
     [
-      /^src\/(?:schema|markdown|source|report|rules|diagnostics)\//,
+      /^src\/(?:schema|markdown|catalogue|source|report|rules|diagnostics)\//,
       /^src\/(?:targets|browser|output|commands)\//,
     ],
     [/^src\/(?:templates|browser|charts)\//, /^src\/(?:targets|output|commands|rules)\//],
@@ -112,7 +112,13 @@ test('what a package needs is listed once, in order, and every import is listed'
 });
 
 test('the package ships what it runs on, and no more', (t) => {
-  t.deepEqual([...manifest.files].sort(), ['LICENSES.md', 'dist', 'schemas', 'templates']);
+  t.deepEqual([...manifest.files].sort(), [
+    'LICENSES.md',
+    'catalogue',
+    'dist',
+    'schemas',
+    'templates',
+  ]);
   t.is(manifest.bin['constat'], './dist/cli.js');
   t.regex(manifest.engines.node, /^>=\d+/);
   t.regex(read('src/cli.ts'), /^#!\/usr\/bin\/env node\n/);

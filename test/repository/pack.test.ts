@@ -40,6 +40,7 @@ test('the tarball works where nothing else is', async (t) => {
     'LICENSE',
     'LICENSES.md',
     'README.md',
+    'catalogue',
     'dist',
     'package.json',
     'schemas',

@@ -124,9 +124,17 @@ test('each concept has a JSON Schema that refuses unknown keys', (t) => {
   const files = jsonSchemas();
   t.deepEqual(
     files.map(({ name }) => name),
-    ['engagement', 'finding', 'check', 'incident', 'page', 'journal', 'question'].map(
-      (name) => `${name}.schema.json`,
-    ),
+    [
+      'engagement',
+      'finding',
+      'check',
+      'incident',
+      'page',
+      'journal',
+      'question',
+      'catalogue',
+      'benchmark',
+    ].map((name) => `${name}.schema.json`),
   );
   for (const { text: json } of files) {
     const schema = JSON.parse(json) as {

@@ -1,9 +1,8 @@
 /** The index → every record that it holds. */
 import type * as z from 'zod';
 
-import { checkSchema } from '../../schema/check.ts';
 import { CONCEPTS } from '../../schema/concepts.ts';
-import { questionSchema } from '../../schema/question.ts';
+import { definition } from '../../source/expectation.ts';
 import type { SourceIndex } from '../../source/index-sources.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 
@@ -15,8 +14,8 @@ export function allRecords({ sources }: SourceIndex): SourceRecord<unknown>[] {
 
 /** The schema of one record: of an item where the concept's file is a list. */
 export function recordSchema({ concept }: Pick<SourceRecord<unknown>, 'concept'>): z.ZodType {
-  if (concept === 'check') return checkSchema;
-  return concept === 'question' ? questionSchema : CONCEPTS[concept].schema;
+  const { schema } = CONCEPTS[concept];
+  return definition(schema).element ?? schema;
 }
 
 /** Tells what is still being written: findings and incidents whose status is `draft`, or none. */

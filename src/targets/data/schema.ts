@@ -166,6 +166,8 @@ export const dataSchema = z.strictObject({
       basis: z.string().optional(),
       key: z.boolean(),
       note: text.optional(),
+      levels: z.array(text).describe('What is seen at each level, from 0 up; may be empty'),
+      references: ids,
       findings: ids,
     }),
   ),

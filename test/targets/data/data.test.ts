@@ -111,9 +111,18 @@ test('the JSON Schemas in the repository are those of the code, for editors and 
   ];
   t.deepEqual(
     schemas.map(({ name }) => name),
-    ['engagement', 'finding', 'check', 'incident', 'page', 'journal', 'question', 'data'].map(
-      (name) => `${name}.schema.json`,
-    ),
+    [
+      'engagement',
+      'finding',
+      'check',
+      'incident',
+      'page',
+      'journal',
+      'question',
+      'catalogue',
+      'benchmark',
+      'data',
+    ].map((name) => `${name}.schema.json`),
   );
   for (const { name, text } of schemas) {
     t.is(await readFile(join(ROOT, 'schemas', name), 'utf8'), text, name);
