@@ -1,0 +1,21 @@
+/** Every page of the worked example, opened from the top of a server. */
+import test from 'ava';
+
+import { contextOf } from '../../helpers/context.ts';
+import { withReader } from '../../helpers/reader.ts';
+import { serveFolder } from '../../helpers/serve-folder.ts';
+import { withSite } from '../../helpers/site-folder.ts';
+
+const openTab = withReader(test);
+const example = withSite(test, () => contextOf('findings'));
+
+test.serial('every page is sound', async (t) => {
+  const { folder, pages } = await example();
+  const server = await serveFolder(folder, '/');
+  t.teardown(server.close);
+  const tab = await openTab({ root: server.root });
+  for (const path of pages) await tab.go(path);
+  t.true(pages.length > 100);
+  t.deepEqual(tab.problems, []);
+  await tab.close();
+});
