@@ -4,6 +4,7 @@ import { isSeq, parseDocument, stringify } from 'yaml';
 import type { SourceIndex } from '../source/index-sources.ts';
 import { fileStem } from './file-stem.ts';
 import type { NewFile } from './new-file.ts';
+import { typedValue } from './typed-value.ts';
 
 /** What the author says of it. */
 export interface CheckFacts {
@@ -24,8 +25,8 @@ export function addCheck(facts: CheckFacts, index: SourceIndex): NewFile {
     id: facts.id ?? fileStem(facts.title),
     ...(path === own ? {} : { category: facts.category }),
     title: facts.title,
-    rating: numberOr(facts.rating),
-    ...(facts.target === undefined ? {} : { target: numberOr(facts.target) }),
+    rating: typedValue(facts.rating),
+    ...(facts.target === undefined ? {} : { target: typedValue(facts.target) }),
   };
   return { path, text: append(new TextDecoder().decode(files.get(path)), item), replaces: true };
 }
@@ -39,8 +40,4 @@ function append(text: string, item: object): string {
   const comments = text.split('\n').filter((line) => line.startsWith('#'));
   const items = isSeq(list) ? (document.toJS() as unknown[]) : [];
   return [...comments, stringify([...items, item], { lineWidth: 0 })].join('\n');
-}
-
-function numberOr(typed: string): string | number {
-  return /^\d+$/.test(typed) ? Number(typed) : typed;
 }

@@ -6,6 +6,7 @@ import type { Locale } from '../templates/locale.ts';
 import { fileStem } from './file-stem.ts';
 import type { NewFile } from './new-file.ts';
 import { nextId } from './next-id.ts';
+import { typedValue } from './typed-value.ts';
 import { writeSource } from './write-source.ts';
 
 /** What the author says of it; facts are written as typed, and judged when the file is read. */
@@ -40,10 +41,10 @@ export function newFinding(facts: FindingFacts, index: SourceIndex, locale: Loca
   ];
   const typed = {
     kind: facts.kind === 'finding' ? undefined : facts.kind,
-    priority: numberOr(facts.priority),
+    priority: typedValue(facts.priority),
     severity: facts.severity,
     effort: facts.effort,
-    cost: numberOr(facts.cost),
+    cost: typedValue(facts.cost),
     owner: facts.owner,
     checks: raised.length > 0 ? raised : undefined,
   };
@@ -57,9 +58,4 @@ export function newFinding(facts: FindingFacts, index: SourceIndex, locale: Loca
   });
   const name = [id, fileStem(title)].filter(Boolean).join('-');
   return { path: `${category.id}/${name}.md`, text };
-}
-
-/** A number stays one; anything else is written as typed. */
-function numberOr(typed: string | undefined): string | number | undefined {
-  return typed !== undefined && /^\d+(?:\.\d+)?$/.test(typed) ? Number(typed) : typed;
 }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
-import { checkFolder } from '../check.ts';
+import { checkFolder, collectDiagnostics } from '../check.ts';
 import { countText } from '../diagnostics/count-text.ts';
 import { visibleJson, visibleText } from '../diagnostics/visible-text.ts';
 import { findEngagements } from '../source/find-engagements.ts';
@@ -64,9 +64,10 @@ interface Described {
 
 async function describe(root: string, path: string): Promise<Described> {
   const folder = await readFolder(root, path);
-  const { catalogue } = await loadCatalogue(folder);
-  const scope = { ...(await loadTheme(folder)), catalogue };
-  const { index, diagnostics } = checkFolder(folder, scope);
+  const theme = await loadTheme(folder);
+  const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
+  const { index, diagnostics: found } = checkFolder(folder, { ...theme, catalogue });
+  const diagnostics = collectDiagnostics(theme.diagnostics, slips, found);
   const state = countText(diagnostics);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const problems = { errors, warnings: diagnostics.length - errors };

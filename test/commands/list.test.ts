@@ -37,3 +37,11 @@ test('a folder that is not there is a wrong command line, one without engagement
   t.deepEqual([status, out], [0, '']);
   t.regex(err, /There is no engagement below empty/);
 });
+
+test('what is broken in a library beside the engagement counts too', async (t) => {
+  const folder = await copyEngagement(t, 'test/golden/least');
+  await mkdir(join(folder, 'library'));
+  await writeFile(join(folder, 'library/own.yaml'), '- id: [\n');
+  const { out } = await runConstat(['list'], { folder });
+  t.regex(out, /^findings {2}Bakery.* [1-9]\d* errors?, no warnings\n$/);
+});
