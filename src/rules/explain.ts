@@ -1,5 +1,6 @@
 /** A rule's id → its page: what is wrong, why it matters, how to mend it, an example. */
 import { codeFrame } from '../diagnostics/code-frame.ts';
+import type { Severity } from '../diagnostics/diagnostic.ts';
 import { RULES } from './registry.ts';
 import type { Rule, RuleExample } from './rule.ts';
 import { explainSchema, schemaIds } from './shared/explain-schema.ts';
@@ -13,6 +14,11 @@ export function ruleIds(): string[] {
 /** What a rule is about, in one sentence; undefined for an id that no diagnostic carries. */
 export function ruleSummary(id: string): string | undefined {
   return findRule(id)?.summary ?? (isSchemaId(id) ? explainSchema(id)?.[0] : undefined);
+}
+
+/** How grave what a rule finds is; undefined for an id that no diagnostic carries. What a schema refuses is an error. */
+export function ruleSeverity(id: string): Severity | undefined {
+  return findRule(id)?.severity ?? (isSchemaId(id) ? 'error' : undefined);
 }
 
 /** Writes a rule's page as plain text; undefined for an id that no diagnostic carries. */
