@@ -27,7 +27,12 @@ export function explainRule(id: string): string | undefined {
   const schema = isSchemaId(id) ? explainSchema(id) : undefined;
   if (!rule && !schema) return undefined;
   const severity = rule?.severity ?? 'error';
-  const parts = [`${id} (${severity})`, ...(rule ? describeRule(rule) : []), ...(schema ?? [])];
+  const parts = [
+    `${id} (${severity})`,
+    ...(rule ? describeRule(rule) : []),
+    ...(schema ?? []),
+    ...describeSilence(id, severity),
+  ];
   return `${parts.map((part) => wrapText(part)).join('\n\n')}\n`;
 }
 
@@ -39,12 +44,22 @@ function isSchemaId(id: string): boolean {
   return schemaIds().includes(id);
 }
 
+/** How to silence a warning; what is wrong with a silence is mended. */
+function describeSilence(id: string, severity: Severity): string[] {
+  if (severity === 'error' || id.startsWith('silence/')) return [];
+  const comment = `constat-ignore ${id}: the reason`;
+  return [
+    'Silence: where it is right as it is, say why, on the line above or at the end of the line. In YAML, front matter included, then in Markdown:',
+    `    # ${comment}\n    <!-- ${comment} -->`,
+  ];
+}
+
 function describeRule({ summary, why, mend, example }: Rule): string[] {
   return [summary, `Why: ${why}`, `Mend: ${mend}`, ...describeExample(example)];
 }
 
-/** The file at fault comes last, with a mark at the place. */
-function describeExample({ files, at }: RuleExample): string[] {
+/** Writes an example, a text a file: a title, and the lines indented below it; the one at fault comes last, with a mark at the place. */
+export function describeExample({ files, at }: RuleExample): string[] {
   const [, file = '', line = '1', column = '1'] = /^(.*):(\d+):(\d+)$/.exec(at) ?? [];
   const others = Object.entries(files).filter(([path]) => path !== file);
   const text = files[file]?.trimEnd();

@@ -11,8 +11,18 @@ export interface PartedBody {
   readonly known: ReadonlyMap<SectionId, readonly RootContent[]>;
 }
 
-/** Parts a body at its highest headings, as the report does. */
-export function partBody({ root }: SourceBody, sections: SectionNames): PartedBody {
+const cache = new WeakMap<SourceBody, PartedBody & { readonly names: SectionNames }>();
+
+/** Parts a body at its highest headings, as the report does; once for each body in memory. */
+export function partBody(body: SourceBody, sections: SectionNames): PartedBody {
+  const known = cache.get(body);
+  if (known?.names === sections) return known;
+  const parted = { ...part(body, sections), names: sections };
+  cache.set(body, parted);
+  return parted;
+}
+
+function part({ root }: SourceBody, sections: SectionNames): PartedBody {
   const depth = sectionDepth(root);
   const names = new Map(nameHeadings(root, sections).map((one) => [one.node, one.known]));
   const summary: RootContent[] = [];
