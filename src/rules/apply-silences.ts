@@ -68,7 +68,7 @@ function judge(silence: Silence, diagnostics: readonly Diagnostic[]): Diagnostic
 
 /** Where the rule does speak in that file, if it does. */
 function hintAt({ file, rule }: Silence, diagnostics: readonly Diagnostic[]): { hint: string } {
-  const other = diagnostics.find((one) => one.file === file && one.rule === rule);
+  const other = diagnostics.find((one) => one.file === file && one.rule === rule && !one.silenced);
   return {
     hint: other
       ? `It warns on line ${other.line}: move the comment above that line`

@@ -67,7 +67,7 @@ test('in code it is what is shown', (t) => {
 test('whatever stands around it, nothing of a comment is left', (t) => {
   const piece = fc.constantFrom(
     'a',
-    ' ',
+    ' b',
     '\n',
     '\n\n',
     '- ',
@@ -78,12 +78,12 @@ test('whatever stands around it, nothing of a comment is left', (t) => {
     '[x](y)',
     '1. ',
   );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 8 }), fc.array(piece, { maxLength: 8 }), (a, b) => {
-      const { root } = parseMarkdown(
-        `${a.join('')}<!-- constat-ignore a/b: SECRET -->${b.join('')}`,
-      );
-      return !JSON.stringify(root).includes('SECRET');
-    }),
-  );
+  const pieces = fc.array(piece, { maxLength: 8 }).map((found) => found.join(''));
+  const property = fc.property(pieces, pieces, (before, after) => {
+    const { root } = parseMarkdown(`${before}<!-- constat-ignore a/b: SECRET -->${after}`);
+    return !JSON.stringify(root).includes('SECRET');
+  });
+  t.notThrows(() => {
+    fc.assert(property);
+  });
 });

@@ -103,7 +103,7 @@ test('one that silences nothing is said once no error is left, and not of what a
   const unused = '# constat-ignore finding/odd-priority: asked for\npriority: 2\n';
   t.deepEqual(await said(finding(unused)), ['2 silence/unused']);
   t.deepEqual(await said({ ...finding(unused), 'pages/p.md': '---\ntitel: P\n---\n' }), [
-    '1 page/title',
+    '2 page/title',
     '2 page/unknown-key',
   ]);
   const late = '# constat-ignore deck/loss: long on purpose\npriority: 2\n';

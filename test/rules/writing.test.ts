@@ -162,7 +162,7 @@ test('finding/impact-repeats: shares of words, not of letters; key or section; l
     [FILE]:
       '---\ntitle: { en: Test backups, fr: Tester les sauvegardes }\npriority: 2\nimpact: { en: A loss costs an hour, fr: Les sauvegardes sont testées }\n---\n',
   };
-  t.deepEqual(await saidOf(french), [`${FILE}:4:38 finding/impact-repeats`]);
+  t.deepEqual(await saidOf(french), [`${FILE}:4:41 finding/impact-repeats`]);
 });
 
 test('finding/how-steps: a list, code, a table, a link, or words enough', async (t) => {
