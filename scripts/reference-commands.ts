@@ -54,12 +54,13 @@ function printCommand(name: string, command: Command): string {
 }
 
 function rowOfArgument(argument: Argument): string[] {
-  const { description, defaultValue, argChoices } = argument;
-  return [code(argument.name()), say(description, argChoices), showDefault(defaultValue)];
+  const { description, argChoices } = argument;
+  return [code(argument.name()), say(description, argChoices), showDefault(argument.defaultValue)];
 }
 
-function rowOfOption({ flags, description, defaultValue, argChoices }: Option): string[] {
-  return [code(flags), say(description, argChoices), showDefault(defaultValue)];
+function rowOfOption(option: Option): string[] {
+  const { flags, description, argChoices } = option;
+  return [code(flags), say(description, argChoices), showDefault(option.defaultValue)];
 }
 
 function say(description: string, choices: readonly string[] | undefined): string {

@@ -52,9 +52,9 @@ export const findingHowSteps: Rule = {
 };
 
 function hasStep(content: readonly RootContent[]): boolean {
-  let isFound = false;
+  const found: string[] = [];
   visit({ type: 'root', children: [...content] }, ({ type }) => {
-    isFound ||= STEPS.has(type);
+    if (STEPS.has(type)) found.push(type);
   });
-  return isFound || plainNodes(content).split(/\s+/).filter(Boolean).length >= ENOUGH;
+  return found.length > 0 || plainNodes(content).split(/\s+/).filter(Boolean).length >= ENOUGH;
 }

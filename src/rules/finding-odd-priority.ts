@@ -1,4 +1,5 @@
 /** A priority that contradicts severity and effort is worth a second look. */
+import { joinWords } from '../source/expectation.ts';
 import type { Problem, Rule } from './rule.ts';
 import { usualPriority } from './shared/usual-priority.ts';
 
@@ -25,7 +26,7 @@ export const findingOddPriority: Rule = {
         continue;
       if (status === 'done' || status === 'verified') continue;
       const { priorities, because, reasoning } = usual;
-      const message = `Unexpected priority ${priority} of a finding of ${because}, expected ${priorities.join(' or ')}`;
+      const message = `Unexpected priority ${priority} of a finding of ${because}, expected ${joinWords(priorities.map(String))}`;
       const hint = `${reasoning.replace(/^\w/, (letter) => letter.toUpperCase())}. The decision is yours`;
       yield { ...record.locate(['priority']), message, hint };
     }

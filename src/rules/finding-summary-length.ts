@@ -27,7 +27,7 @@ export const findingSummaryLength: Rule = {
           ({ type }) => type !== 'code' && type !== 'footnoteDefinition',
         );
         const [first] = summary;
-        const { length } = [...plainNodes(summary)];
+        const length = countCharacters(plainNodes(summary));
         if (!first || length <= LIMIT) continue;
         const { line, column } = first.position?.start ?? { line: 1, column: 1 };
         const message = `Unexpected summary of ${length} characters, expected ${LIMIT} at most`;
@@ -36,3 +36,8 @@ export const findingSummaryLength: Rule = {
     }
   },
 };
+
+/** Counts what a reader would, so that an accent written apart is none more. */
+function countCharacters(text: string): number {
+  return [...new Intl.Segmenter('en').segment(text)].length;
+}

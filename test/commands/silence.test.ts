@@ -47,7 +47,7 @@ test('counted in the summary, kept by the formats that know it, and in no delive
     'warnings' | 'diagnostics' | 'silenced',
     unknown[]
   >;
-  t.is(warnings as unknown, 1);
+  t.is(Number(warnings), 1);
   t.is(diagnostics.length, 1);
   t.like(list[0], {
     file: 'findings/pages/silences.md',

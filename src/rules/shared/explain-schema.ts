@@ -10,10 +10,10 @@ const DEPTH = 2;
 
 /** What schemas say of themselves. */
 export interface SchemaMeta {
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly examples?: unknown;
   /** What is taken where the key is absent. */
-  readonly default?: string | number;
+  readonly default?: string | number | undefined;
 }
 
 /** The ids of the rules that schemas make: `<concept>/<key>`, `<concept>/map`, `<concept>/unknown-key`. */

@@ -2,6 +2,7 @@
 import { toCost } from '../../schema/cost.ts';
 import { parseEffort } from '../../schema/effort.ts';
 import type { FindingData } from '../../schema/finding.ts';
+import { joinWords } from '../../source/expectation.ts';
 
 type Severity = NonNullable<FindingData['severity']>;
 
@@ -28,11 +29,7 @@ const LONG = 20;
 export function usualPriority(data: FindingData): UsualPriority | undefined {
   const { severity } = data;
   if (!severity) return undefined;
-  const effort = data.effort === undefined ? undefined : parseEffort(data.effort);
-  const cost = data.cost === undefined ? undefined : toCost(data.cost);
-  const isFree = cost?.once === 0 && cost.monthly === 0 && !cost.unknown;
-  const isQuick = effort !== undefined && effort.max <= QUICK && effort.monthly.max === 0 && isFree;
-  const isLong = effort !== undefined && effort.min >= LONG;
+  const { isFree, isQuick, isLong } = weigh(data);
   const facts = [
     `${severity} severity`,
     ...(data.effort === undefined ? [] : [`${data.effort} of effort`]),
@@ -40,11 +37,11 @@ export function usualPriority(data: FindingData): UsualPriority | undefined {
   ];
   const because = facts.join(', ');
   const usual = BY_SEVERITY[severity];
-  const said = `${severity} severity alone makes it ${usual.join(' or ')}`;
+  const said = `${severity} severity alone makes it ${joinWords(usual.map(String))}`;
   if (severity === 'low' && isQuick) {
     return { priorities: [1, 2, 3], because, reasoning: `${said}; so quick, it may be first too` };
   }
-  if (severity === 'medium' && isQuick && !data.depends?.length) {
+  if (severity === 'medium' && isQuick && (data.depends ?? []).length === 0) {
     const reasoning = `${said}; a day at most, free and waiting for nothing, it is not left for last`;
     return { priorities: [1, 2], because, reasoning };
   }
@@ -53,4 +50,13 @@ export function usualPriority(data: FindingData): UsualPriority | undefined {
     return { priorities: [2, 3], because, reasoning };
   }
   return { priorities: usual, because, reasoning: said };
+}
+
+/** What effort and cost make of it; an amount that is not written is not free. */
+function weigh(data: FindingData): { isFree: boolean; isQuick: boolean; isLong: boolean } {
+  const effort = data.effort === undefined ? undefined : parseEffort(data.effort);
+  const cost = data.cost === undefined ? undefined : toCost(data.cost);
+  const isFree = cost?.once === 0 && cost.monthly === 0 && !cost.unknown;
+  const isShort = effort !== undefined && effort.max <= QUICK && effort.monthly.max === 0;
+  return { isFree, isQuick: isShort && isFree, isLong: (effort?.min ?? 0) >= LONG };
 }
