@@ -121,7 +121,7 @@ test('finding/title-action: language by language, at its place; a strength state
     [FILE]: '---\ntitle: { en: Shut it, de: Die Tür ist offen }\npriority: 2\n---\n',
     'security/SEC-03-y.md': '---\nkind: strength\ntitle: { en: It is shut, de: Sie ist zu }\n---\n',
   };
-  t.deepEqual(await saidOf(german), []);
+  t.deepEqual(await saidOf(german), ['engagement.yaml:4:17 engagement/languages']);
 });
 
 test('finding/summary-length: what counts is plain text before the first section', async (t) => {

@@ -26,7 +26,7 @@ const ENGLISH =
   /(?<![\p{L}-])(?:the|of|with|and|to|from|into|for|every|its|their|is|are|by)(?![\p{L}-])/iu;
 
 /** A word that begins like one of prose: not code, a number, an abbreviation or a name with capitals inside. */
-const STARTS = /^\p{L}(?:['’\p{Ll}]|\s+\p{Ll})/u;
+const STARTS = /^\p{L}(?:['’]|\s+\p{Ll}|\p{Ll}(?!\p{L}*\p{Lu}))/u;
 
 /** What may stand before a verb. */
 const BEFORE =
