@@ -1,4 +1,4 @@
-/** Writes what is generated from the code: JSON Schemas and the list of licences. `npm test` fails when they are stale. */
+/** Writes what is generated from the code: JSON Schemas, the reference and the list of licences. `npm test` fails when they are stale. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 

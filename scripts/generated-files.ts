@@ -2,8 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { format, resolveConfig } from 'prettier';
+
 import { jsonSchemas, printJsonSchema } from '../src/schema/json-schemas.ts';
 import { dataSchema } from '../src/targets/data/schema.ts';
+import { printCommands } from './reference-commands.ts';
+import { printFields } from './reference-fields.ts';
+import { printRules } from './reference-rules.ts';
 
 /** A generated file: its path in the repository, and its text. */
 export interface GeneratedFile {
@@ -20,7 +25,22 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     path: `schemas/${name}`,
     text,
   }));
-  return [...schemas, { path: 'LICENSES.md', text: await printLicenses() }];
+  const references = [
+    { path: 'docs/reference/rules.md', text: printRules() },
+    { path: 'docs/reference/fields.md', text: printFields() },
+    { path: 'docs/reference/commands.md', text: printCommands() },
+  ];
+  return [
+    ...schemas,
+    ...(await Promise.all(references.map(tidy))),
+    { path: 'LICENSES.md', text: await printLicenses() },
+  ];
+}
+
+/** Sets Markdown as the formatter would, so that it passes its check; blocks of plain text stay as they are. */
+async function tidy({ path, text }: GeneratedFile): Promise<GeneratedFile> {
+  const options = await resolveConfig(join(ROOT, path));
+  return { path, text: await format(text, { ...options, parser: 'markdown' }) };
 }
 
 interface Manifest {

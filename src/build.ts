@@ -7,6 +7,7 @@ import { makeReport } from './report/make-report.ts';
 import type { Report } from './report/report.ts';
 import { select, type Selection } from './report/select.ts';
 import type { EditionId } from './report/visibility.ts';
+import { applySilences } from './rules/apply-silences.ts';
 import { readFolder } from './source/read-folder.ts';
 import { readHistory } from './source/read-history.ts';
 import { createContext } from './targets/create-context.ts';
@@ -54,7 +55,9 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const theme = await loadTheme(folder);
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
   const checked = checkFolder(folder, { ...theme, catalogue });
-  const found = collectDiagnostics(theme.diagnostics, slips, checked.diagnostics);
+  const { silences } = checked;
+  const early = collectDiagnostics(theme.diagnostics, slips, checked.diagnostics);
+  const found = applySilences(early, silences);
   if (!checked.index || isStopping(found, request.strict)) return { diagnostics: found, notes: [] };
 
   const history = await readHistory(request.folder, world.host.environment);
@@ -65,7 +68,8 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const context = await createContext({ report, theme, request, selection, world });
   try {
     const artifacts = await renderTargets(context, request.only);
-    const all = collectDiagnostics(found, history.diagnostics, diagnostics, context.diagnostics());
+    const late = collectDiagnostics(history.diagnostics, diagnostics, context.diagnostics());
+    const all = collectDiagnostics(found, applySilences(late, silences));
     const outcome = { diagnostics: all, ...(await context.browserOutcome()) };
     if (isStopping(all, request.strict)) return outcome;
     const written = await writeOutput(artifacts, { report, request, selection });

@@ -2,8 +2,10 @@
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { applyRules } from './rules/apply-rules.ts';
+import { applySilences, judgeSilences } from './rules/apply-silences.ts';
 import { indexSources, type SourceIndex } from './source/index-sources.ts';
 import type { SourceFolder } from './source/read-folder.ts';
+import { readSilences, type Silence } from './source/read-silences.ts';
 import { readSources } from './source/read-sources.ts';
 import type { SectionNames } from './source/headings.ts';
 
@@ -14,19 +16,24 @@ export interface CheckScope {
   readonly catalogue?: Catalogue;
 }
 
-/** The index, absent when engagement.yaml is broken, and the diagnostics in order. */
+/** The index, absent when engagement.yaml is broken, and the diagnostics in order, the silenced ones marked. */
 export interface Checked {
   readonly index?: SourceIndex;
   readonly diagnostics: readonly Diagnostic[];
+  /** The comments that silence warnings, for what is found later. */
+  readonly silences: readonly Silence[];
 }
 
 /** Reads, validates, links and lints; renders nothing and throws nothing, whatever the files. */
 export function checkFolder(folder: SourceFolder, scope: CheckScope): Checked {
   const { sources, diagnostics } = readSources(folder);
-  if (!sources) return { diagnostics: collectDiagnostics(diagnostics) };
+  const silences = readSilences([...folder.files, ...(folder.library ?? [])]);
+  if (!sources) return { diagnostics: collectDiagnostics(diagnostics), silences };
   const index = indexSources(sources, scope.sections, scope.catalogue);
   const found = applyRules({ index, languages: scope.languages });
-  return { index, diagnostics: collectDiagnostics(diagnostics, found) };
+  const marked = applySilences([...diagnostics, ...found], silences);
+  const all = collectDiagnostics(marked, judgeSilences(marked, silences));
+  return { index, diagnostics: all, silences };
 }
 
 /** Puts together what was found in several places, in order. */
@@ -34,7 +41,9 @@ export function collectDiagnostics(...lists: readonly (readonly Diagnostic[])[])
   return lists.flat().sort(compareDiagnostics);
 }
 
-/** Tells whether any diagnostic stops a build: an error, or under `strict` a warning. */
+/** Tells whether any diagnostic stops a build: an error, or under `strict` a warning that its file does not silence. */
 export function isStopping(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
-  return diagnostics.some(({ severity }) => strict || severity === 'error');
+  return diagnostics.some(
+    ({ severity, silenced }) => severity === 'error' || (strict && silenced === undefined),
+  );
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 import { build, type BuildResult } from '../build.ts';
 import type { Host } from '../browser/host.ts';
-import { shownPath } from '../diagnostics/reporter.ts';
+import { listDiagnostics } from '../diagnostics/report-json.ts';
 import { printDiagnostics } from '../diagnostics/reporters.ts';
 import type { ManifestFile } from '../output/manifest.ts';
 import type { WrittenOutput } from '../output/write-output.ts';
@@ -70,7 +70,8 @@ export async function runBuild(
       say: () => undefined,
     },
   );
-  if (result.diagnostics.length > 0) {
+  const isLoud = result.diagnostics.some(({ silenced }) => silenced === undefined);
+  if (isLoud || (!options.quiet && result.diagnostics.length > 0)) {
     const scope = {
       label,
       texts: sourceTexts(await readFolder(folder, label)),
@@ -171,7 +172,7 @@ function toJson(
     files: written?.written ?? [],
     kept: written?.kept ?? [],
     removed: written?.removed ?? [],
-    diagnostics: diagnostics.map((one) => ({ ...one, file: shownPath(one.file, label) })),
+    ...listDiagnostics(diagnostics, label),
     browser: missing ? { missing } : {},
   };
 }

@@ -2,6 +2,7 @@
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { checkFolder, collectDiagnostics, isStopping } from '../check.ts';
 import { printDiagnostics, type ReportFormat } from '../diagnostics/reporters.ts';
+import { applySilences } from '../rules/apply-silences.ts';
 import { readFolder } from '../source/read-folder.ts';
 import { loadTheme } from '../templates/load-theme.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
@@ -23,9 +24,10 @@ export async function runCheck(options: CheckOptions, terminal: Terminal): Promi
   const folder = await readFolder(path, label);
   const theme = await loadTheme(folder);
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
-  const { diagnostics } = checkFolder(folder, { ...theme, catalogue });
-  const all = collectDiagnostics(theme.diagnostics, slips, diagnostics);
-  const isSilent = options.quiet && all.length === 0;
+  const { diagnostics, silences } = checkFolder(folder, { ...theme, catalogue });
+  const found = collectDiagnostics(theme.diagnostics, slips, diagnostics);
+  const all = applySilences(found, silences);
+  const isSilent = options.quiet && all.every(({ silenced }) => silenced !== undefined);
   if (!isSilent) {
     const scope = { label, texts: sourceTexts(folder), color: terminal.color.out };
     terminal.out(printDiagnostics(options.format, all, scope));

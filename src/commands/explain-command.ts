@@ -1,5 +1,6 @@
 /** `constat explain <rule>`: why a rule exists, and how to mend what it finds. */
 import { explainRule, ruleIds } from '../rules/explain.ts';
+import { listRules } from '../rules/list-rules.ts';
 import { suggest } from '../source/validate.ts';
 import { UsageError } from '../usage-error.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
@@ -8,7 +9,7 @@ import type { Terminal } from './terminal.ts';
 /** Explains a rule, or lists all when none is named. */
 export function runExplain(rule: string | undefined, terminal: Terminal): ExitStatus {
   if (rule === undefined) {
-    terminal.out(`${ruleIds().join('\n')}\n`);
+    terminal.out(listRules());
     return EXIT.done;
   }
   const page = explainRule(rule);

@@ -70,7 +70,8 @@ async function describe(root: string, path: string): Promise<Described> {
   const diagnostics = collectDiagnostics(theme.diagnostics, slips, found);
   const state = countText(diagnostics);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const problems = { errors, warnings: diagnostics.length - errors };
+  const loud = diagnostics.filter(({ silenced }) => silenced === undefined).length;
+  const problems = { errors, warnings: loud - errors };
   if (!index) return { listed: { path, ...problems }, state };
   const { client, title, dates, languages } = index.sources.engagement.data;
   const listed = {

@@ -31,7 +31,8 @@ export async function runProgram(
   }
 }
 
-function createProgram(terminal: Terminal, host: Host, finish: Finish): Command {
+/** The commands with their arguments and options; each that runs gives its exit status to `finish`. */
+export function createProgram(terminal: Terminal, host: Host, finish: Finish): Command {
   const program = new Command('constat')
     .description(
       'Findings as code: compiles an audit kept in git into a docs site, a PDF report and a PPTX deck.',
@@ -53,7 +54,8 @@ function createProgram(terminal: Terminal, host: Host, finish: Finish): Command 
   return program;
 }
 
-type Finish = (status: ExitStatus) => void;
+/** Takes the exit status of the command that ran. */
+export type Finish = (status: ExitStatus) => void;
 
 function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
   program

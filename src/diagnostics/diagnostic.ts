@@ -22,6 +22,8 @@ export interface Diagnostic extends Place {
   readonly message: string;
   /** What to do about it, one line. */
   readonly hint?: string;
+  /** Set on a warning that its file silences: the author's reason, and the line of the comment. */
+  readonly silenced?: { readonly reason: string; readonly line: number };
 }
 
 /** Orders diagnostics by file, place, then rule: the same list whatever the order of finding them. */

@@ -1,12 +1,12 @@
 /** Diagnostics → workflow commands, which GitHub shows beside the lines of a pull request. */
-import { countText } from './count-text.ts';
+import { countText, partSilenced } from './count-text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { shownPath, type Reporter } from './reporter.ts';
 import { visibleText } from './visible-text.ts';
 
-/** Writes `::error file=…,line=…,col=…,title=…::message` for each, and the summary. */
+/** Writes `::error file=…,line=…,col=…,title=…::message` for each that its file does not silence, and the summary. */
 export const reportGithub: Reporter = (diagnostics, { label }) => {
-  const commands = diagnostics.map((diagnostic) => command(diagnostic, label));
+  const commands = partSilenced(diagnostics).loud.map((diagnostic) => command(diagnostic, label));
   return `${[...commands, countText(diagnostics)].join('\n')}\n`;
 };
 

@@ -2,7 +2,7 @@
 import { createColors } from 'picocolors';
 
 import { codeFrame } from './code-frame.ts';
-import { countText } from './count-text.ts';
+import { countText, partSilenced } from './count-text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { formatLine } from './format-line.ts';
 import type { Reporter, ReportScope } from './reporter.ts';
@@ -10,10 +10,12 @@ import { visibleText } from './visible-text.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
-/** Writes each diagnostic with its code frame. */
+/** Writes each diagnostic with its code frame; those that their files silence are only counted. */
 export const reportPretty: Reporter = (diagnostics, scope) => {
   const colors = createColors(scope.color);
-  const shown = diagnostics.map((diagnostic) => showOne(diagnostic, scope, colors));
+  const shown = partSilenced(diagnostics).loud.map((diagnostic) =>
+    showOne(diagnostic, scope, colors),
+  );
   return `${[...shown, countText(diagnostics)].join('\n')}\n`;
 };
 

@@ -1,13 +1,14 @@
 /** Diagnostics → SARIF 2.1.0, which code hosts and editors read. */
 import { ruleSummary } from '../rules/explain.ts';
 import { VERSION } from '../version.ts';
+import { partSilenced } from './count-text.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { shownPath, type Reporter } from './reporter.ts';
 import { visibleJson } from './visible-text.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
-/** Writes one run, with the rules that spoke. */
+/** Writes one run, with the rules that spoke; where any is silenced, every result says whether it is. */
 export const reportSarif: Reporter = (diagnostics, { label }) => {
   const ids = [...new Set(diagnostics.map(({ rule }) => rule))].sort();
   const rules = ids.map((id) => {
@@ -15,10 +16,19 @@ export const reportSarif: Reporter = (diagnostics, { label }) => {
     return { id, ...(text === undefined ? {} : { shortDescription: { text } }) };
   });
   const driver = { name: 'constat', version: VERSION, rules };
-  const results = diagnostics.map((diagnostic) => toResult(diagnostic, ids, label));
+  const isAnySilenced = partSilenced(diagnostics).silenced.length > 0;
+  const results = diagnostics.map((diagnostic) => ({
+    ...toResult(diagnostic, ids, label),
+    ...(isAnySilenced ? { suppressions: suppressionsOf(diagnostic) } : {}),
+  }));
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
   return `${visibleJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] })}\n`;
 };
+
+/** An empty list says that the result stands; its absence would leave that open. */
+function suppressionsOf({ silenced }: Diagnostic): object[] {
+  return silenced ? [{ kind: 'inSource', status: 'accepted', justification: silenced.reason }] : [];
+}
 
 function toResult(diagnostic: Diagnostic, ids: readonly string[], label: string): object {
   const { file, line, column, endLine, endColumn, severity, rule, message, hint } = diagnostic;

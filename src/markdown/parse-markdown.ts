@@ -10,6 +10,7 @@ import { keepLabels, writeAlternatives } from './alternative-text.ts';
 import { inlineDefinitions } from './definitions.ts';
 import { readDirectives } from './directives.ts';
 import { showHtml } from './html-as-text.ts';
+import { takeSilences, type SilenceComment } from './silence-comments.ts';
 
 /** Something wrong in a text, at a place in it (lines and columns from 1). */
 export interface MarkdownProblem {
@@ -24,6 +25,8 @@ export interface MarkdownProblem {
 export interface ParsedMarkdown {
   readonly root: Root;
   readonly problems: readonly MarkdownProblem[];
+  /** Comments that silence warnings; nothing of them is left in the tree. */
+  readonly silences: readonly SilenceComment[];
 }
 
 const parser = unified()
@@ -36,9 +39,10 @@ const parser = unified()
 /** Parses Markdown; nothing is thrown whatever the text. */
 export function parseMarkdown(text: string): ParsedMarkdown {
   const root = parser.parse(text);
+  const silences = takeSilences(root);
   writeAlternatives(root, text);
   const problems = [...readDirectives(root, text), ...showHtml(root)];
   markAlerts(root);
   inlineDefinitions(root);
-  return { root, problems };
+  return { root, problems, silences };
 }

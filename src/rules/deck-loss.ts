@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const deckLoss: Rule = {
   id: 'deck/loss',
   severity: 'warning',
+  saidBy: 'build',
   summary: 'A slide shows all that its page shows.',
   why: 'What a slide cannot hold is said, so that nobody believes it was shown.',
   mend: 'Give the picture a format that PowerPoint reads (PNG, JPEG, SVG), or leave it to the report.',

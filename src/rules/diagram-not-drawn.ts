@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const diagramNotDrawn: Rule = {
   id: 'diagram/not-drawn',
   severity: 'warning',
+  saidBy: 'build',
   summary: 'A `mermaid` block is drawn.',
   why: 'Where it cannot be drawn, its code is shown in its place.',
   mend: 'Mend the diagram’s syntax; try it on github.com.',

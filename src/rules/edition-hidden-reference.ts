@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const editionHiddenReference: Rule = {
   id: 'edition/hidden-reference',
   severity: 'warning',
+  saidBy: 'build',
   summary: 'A text of an edition names only what that edition shows.',
   why: 'The reader would look for a ticket that was kept from them: its link is taken away, and a bare id becomes a bar.',
   mend: 'Take the mention out, put it into an `:::internal` block, or show what it names.',

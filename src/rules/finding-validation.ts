@@ -24,7 +24,7 @@ export const findingValidation: Rule = {
   example: {
     files: {
       'security/SEC-02-private-cluster.md':
-        '---\npriority: 2\nstatus: validated\nimpact: Nobody outside reaches the API\ncost: 0\n---\n\n# Close the public API\n\n## How to do it\n\nSet the authorised networks.\n',
+        '---\npriority: 2\nstatus: validated\nimpact: Nobody outside reaches the API\ncost: 0\n---\n\n# Close the public API\n\n## How to do it\n\n1. Set the authorised networks.\n',
     },
     at: 'security/SEC-02-private-cluster.md:3:9',
   },

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const gitShallowClone: Rule = {
   id: 'git/shallow-clone',
   severity: 'warning',
+  saidBy: 'build',
   summary: 'The repository is a whole clone.',
   why: 'In a shallow clone every file seems to be as old as the last commit: the dates on the site would be wrong, so there are none.',
   mend: 'Run `git fetch --unshallow`, or give `fetch-depth: 0` to the checkout of the workflow.',

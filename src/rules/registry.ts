@@ -17,16 +17,22 @@ import { engagementDates } from './engagement-dates.ts';
 import { engagementEditions } from './engagement-editions.ts';
 import { engagementLanguages } from './engagement-languages.ts';
 import { engagementRating } from './engagement-rating.ts';
+import { engagementTooManyPriority1 } from './engagement-too-many-priority-1.ts';
 import { findingAnswers } from './finding-answers.ts';
 import { findingBody } from './finding-body.ts';
 import { findingCategory } from './finding-category.ts';
 import { findingCostUnknown } from './finding-cost-unknown.ts';
 import { findingDependsCycle } from './finding-depends-cycle.ts';
+import { findingDependsPriority } from './finding-depends-priority.ts';
 import { findingFields } from './finding-fields.ts';
+import { findingHowSteps } from './finding-how-steps.ts';
+import { findingImpactRepeats } from './finding-impact-repeats.ts';
 import { findingOddPriority } from './finding-odd-priority.ts';
 import { findingPriority } from './finding-priority.ts';
 import { findingStrength } from './finding-strength.ts';
+import { findingSummaryLength } from './finding-summary-length.ts';
 import { findingTitle } from './finding-title.ts';
+import { findingTitleAction } from './finding-title-action.ts';
 import { findingValidation } from './finding-validation.ts';
 import { gitShallowClone } from './git-shallow-clone.ts';
 import { idCategoryCode } from './id-category-code.ts';
@@ -59,6 +65,10 @@ import { referenceText } from './reference-text.ts';
 import { referenceUnknown } from './reference-unknown.ts';
 import { reportAccessibility } from './report-accessibility.ts';
 import { reportGlyph } from './report-glyph.ts';
+import { silenceError } from './silence-error.ts';
+import { silenceReason } from './silence-reason.ts';
+import { silenceUnknownRule } from './silence-unknown-rule.ts';
+import { silenceUnused } from './silence-unused.ts';
 import { sourceEmptyFile } from './source-empty-file.ts';
 import { sourceEncoding } from './source-encoding.ts';
 import { sourceEngagement } from './source-engagement.ts';
@@ -106,16 +116,22 @@ export const RULES: readonly Rule[] = [
   engagementEditions,
   engagementLanguages,
   engagementRating,
+  engagementTooManyPriority1,
   findingAnswers,
   findingBody,
   findingCategory,
   findingCostUnknown,
   findingDependsCycle,
+  findingDependsPriority,
   findingFields,
+  findingHowSteps,
+  findingImpactRepeats,
   findingOddPriority,
   findingPriority,
   findingStrength,
+  findingSummaryLength,
   findingTitle,
+  findingTitleAction,
   findingValidation,
   gitShallowClone,
   idCategoryCode,
@@ -148,6 +164,10 @@ export const RULES: readonly Rule[] = [
   referenceUnknown,
   reportAccessibility,
   reportGlyph,
+  silenceError,
+  silenceReason,
+  silenceUnknownRule,
+  silenceUnused,
   sourceEmptyFile,
   sourceEncoding,
   sourceEngagement,

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts';
 export const reportGlyph: Rule = {
   id: 'report/glyph',
   severity: 'warning',
+  saidBy: 'build',
   summary:
     'Every character of the PDF is in the fonts of the theme, or in those of an installed package.',
   why: 'A PDF never takes fonts from the machine that prints it, or it would look different on each: a character that none of its own fonts has is shown as its number in a box.',

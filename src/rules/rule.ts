@@ -35,6 +35,8 @@ export interface Rule {
   /** How to mend it. */
   readonly mend: string;
   readonly example: RuleExample;
+  /** Set on rules that only a build applies: a check cannot tell whether they would have spoken. */
+  readonly saidBy?: 'build';
   /** Looks at linked sources; absent on rules that are applied while files are read, or by a target. */
   readonly check?: (scope: RuleScope) => Iterable<Problem>;
 }

@@ -1,16 +1,19 @@
 /** What may be written in engagement.yaml. */
 import * as z from 'zod';
 
+import { deckOptions } from './deck-options.ts';
+import { acceptance, documentControl } from './document-control.ts';
 import { parseEffort } from './effort.ts';
 import { date, slug, text, texts, word, words } from './fields.ts';
 
 const party = z.strictObject({
-  name: word,
-  description: text.optional(),
+  name: word.describe('Its name, the same in all languages'),
+  description: text.optional().describe('What it does, in one sentence'),
   website: z
     .url({ protocol: /^https?$/ })
     .meta({ expected: 'an http or https address' })
-    .optional(),
+    .optional()
+    .describe('Its site'),
   logo: word.optional().describe('A picture of the engagement'),
 });
 
@@ -21,19 +24,19 @@ const category = z.strictObject({
     .regex(/^[A-Z][A-Z0-9]*$/)
     .meta({ expected: 'capital letters and digits, as SEC' })
     .describe('What its ids begin with'),
-  title: text,
+  title: text.describe('What it is called'),
   verdict: text.optional().describe('One sentence with a verb: the title of its slide'),
 });
 
 const decision = z.strictObject({
-  id: word,
+  id: word.describe('Any word, as D1'),
   ask: text.describe('What is asked'),
   who: text.optional().describe('The role that decides'),
-  before: date.optional(),
+  before: date.optional().describe('Until when'),
   findings: words.optional().describe('What it sets going'),
   otherwise: text.optional().describe('What happens if it is not taken'),
   answer: z.union([text, z.boolean()]).optional().describe('What was decided'),
-  on: date.optional(),
+  on: date.optional().describe('When it was decided'),
 });
 
 /** Reads `3d/week`; undefined for anything else. */
@@ -42,17 +45,6 @@ export function parseCapacity(value: string): number | undefined {
   const days = match && parseEffort(match[1] ?? '');
   return days && days.min > 0 ? days.min : undefined;
 }
-
-const history = z.strictObject({ version: word, on: date, text });
-
-const acceptance = z.strictObject({
-  sent: date.optional(),
-  reply: word.optional().describe('How long the client has to answer, as 10d'),
-  outcome: z.enum(['accepted', 'with-reserves', 'refused']).optional(),
-  reserves: z.array(z.strictObject({ text, lifted: date.optional() })).optional(),
-  by: text.optional(),
-  on: date.optional(),
-});
 
 const edition = z.strictObject({
   from: z
@@ -64,31 +56,30 @@ const edition = z.strictObject({
   forbid: words.optional().describe('Salted hashes of words that may appear nowhere'),
 });
 
-/** Every kind of slide that our decks have, and what the firm's own layout for it is called. */
-const layouts = z.strictObject({
-  title: word.optional(),
-  section: word.optional(),
-  content: word.optional(),
-  two: word.optional(),
-  three: word.optional(),
-  table: word.optional(),
-  category: word.optional(),
-  ticket: word.optional(),
-  essentials: word.optional(),
-  figures: word.optional(),
-  chart: word.optional(),
-  annex: word.optional(),
-  closing: word.optional(),
-});
-
 const optional = {
   format: z.literal(1).optional().describe('Of the contract that these files follow'),
   version: word.optional().describe('Of the deliverables'),
-  classification: z.enum(['public', 'internal', 'confidential', 'secret']).optional(),
+  classification: z
+    .enum(['public', 'internal', 'confidential', 'secret'])
+    .optional()
+    .describe('Who may read the deliverables; printed on each page'),
   rating: z
     .strictObject({
-      max: z.number().int().min(1).max(10).optional(),
-      target: z.number().int().nonnegative().optional().describe('For checks that name none'),
+      max: z
+        .number()
+        .int()
+        .min(1)
+        .max(10)
+        .optional()
+        .describe('The highest level')
+        .meta({ default: 3 }),
+      target: z
+        .number()
+        .int()
+        .nonnegative()
+        .optional()
+        .describe('For checks that name none')
+        .meta({ default: 2 }),
       labels: z.record(z.string().regex(/^\d+$/), text).optional().describe('Words of the levels'),
     })
     .optional()
@@ -97,46 +88,70 @@ const optional = {
     .string()
     .refine((code) => Intl.supportedValuesOf('currency').includes(code))
     .meta({ expected: 'an ISO 4217 code, as EUR' })
-    .optional(),
+    .optional()
+    .describe('Of all amounts')
+    .meta({ default: 'EUR' }),
   theme: word
     .optional()
     .describe('A folder whose theme.yaml, locales and templates replace ours by name'),
   report: z
     .strictObject({
-      size: z.enum(['A4', 'Letter']).optional(),
+      size: z.enum(['A4', 'Letter']).optional().describe('Of its pages').meta({ default: 'A4' }),
       pdfa: z
         .enum(['3b'])
         .optional()
         .describe('Experimental: the report also says that it is PDF/A-3b, for archives'),
     })
-    .optional(),
+    .optional()
+    .describe('How the PDF report is made'),
   trigger: word.optional().describe('Id of the incident for which the auditor was called'),
-  stakes: text.optional(),
-  figures: z.array(z.strictObject({ value: text, label: text })).optional(),
+  stakes: text.optional().describe('Why it matters to the client, in a paragraph'),
+  figures: z
+    .array(
+      z.strictObject({
+        value: text.describe('The figure, as it is to be read'),
+        label: text.describe('What it counts'),
+      }),
+    )
+    .optional()
+    .describe('Figures that tell how large the platform is'),
   platform: z
     .strictObject({
-      cloud: word.optional(),
-      kubernetes: word.optional(),
-      components: z.record(z.string(), word).optional(),
+      cloud: word.optional().describe('Whose cloud, as gcp'),
+      kubernetes: word.optional().describe('The version that runs'),
+      components: z.record(z.string(), word).optional().describe('Versions by name'),
     })
-    .optional(),
+    .optional()
+    .describe('What is audited'),
   asked: z
     .array(
       z.strictObject({
-        id: word,
-        ask: text,
-        categories: words.optional(),
-        answer: text.optional(),
+        id: word.describe('Any word, as Q1'),
+        ask: text.describe('The question, in the client’s words'),
+        categories: words.optional().describe('Ids of the categories that answer it'),
+        answer: text.optional().describe('Our answer, in a sentence or two'),
       }),
     )
     .optional()
     .describe('The client’s own questions'),
   verdict: text.optional().describe('One sentence'),
-  messages: z.array(text).max(3).meta({ expected: 'three messages at most' }).optional(),
-  decisions: z.array(decision).optional(),
+  messages: z
+    .array(text)
+    .max(3)
+    .meta({ expected: 'three messages at most' })
+    .optional()
+    .describe('What is to be remembered'),
+  decisions: z.array(decision).optional().describe('What the client is asked to decide'),
   next: z
-    .array(z.strictObject({ what: text, who: text.optional(), due: date.optional() }))
-    .optional(),
+    .array(
+      z.strictObject({
+        what: text.describe('What is done next'),
+        who: text.optional().describe('The role that does it'),
+        due: date.optional().describe('Until when'),
+      }),
+    )
+    .optional()
+    .describe('The next steps'),
   capacity: z
     .string()
     .refine((value) => parseCapacity(value) !== undefined)
@@ -146,74 +161,79 @@ const optional = {
   team: z
     .array(
       z.strictObject({
-        role: text,
-        side: z.enum(['auditor', 'client']),
-        days: z.number().nonnegative().optional(),
-        mission: text.optional(),
-        name: word.optional(),
-        approves: z.boolean().optional(),
+        role: text.describe('The role'),
+        side: z.enum(['auditor', 'client']).describe('Whose it is'),
+        days: z.number().nonnegative().optional().describe('Person-days on the audit'),
+        mission: text.optional().describe('What for'),
+        name: word.optional().describe('Who fills it'),
+        approves: z.boolean().optional().describe('Signs the validation of the recommendations'),
       }),
     )
-    .optional(),
+    .optional()
+    .describe('Who takes part'),
   scope: z
-    .strictObject({ in: texts.optional(), out: texts.optional(), limits: texts.optional() })
-    .optional(),
+    .strictObject({
+      in: texts.optional().describe('What was audited'),
+      out: texts.optional().describe('What was not'),
+      limits: texts.optional().describe('What narrows the conclusions'),
+    })
+    .optional()
+    .describe('How far the audit went'),
   sources: z
     .array(
       z.strictObject({
-        kind: word,
-        with: text.optional(),
-        what: text.optional(),
-        on: date.optional(),
+        kind: word.describe('An `interview`, a `document`, or any other word'),
+        with: text.optional().describe('The role that was heard'),
+        what: text.optional().describe('What was read or looked at'),
+        on: date.optional().describe('When'),
       }),
     )
-    .optional(),
+    .optional()
+    .describe('What the conclusions rest on'),
   deliverables: z
     .array(
       z.strictObject({
-        what: text,
-        format: text.optional(),
-        level: text.optional(),
-        due: date.optional(),
+        what: text.describe('What is handed over'),
+        format: text.optional().describe('As what'),
+        level: text.optional().describe('How detailed it is'),
+        due: date.optional().describe('When'),
       }),
     )
-    .optional(),
-  document: z
-    .strictObject({
-      history: z.array(history).optional(),
-      written: text.optional(),
-      reviewed: text.optional(),
-      approved: text.optional(),
-      distribution: texts.optional(),
-    })
-    .optional(),
-  acceptance: acceptance.optional(),
+    .optional()
+    .describe('What was agreed to be handed over'),
+  document: documentControl.optional().describe('The control page of the report'),
+  acceptance: acceptance.optional().describe('Whether the client accepted the deliverables'),
   compare: z
-    .strictObject({ to: word, title: text.optional() })
+    .strictObject({
+      to: word.describe('A revision of the git repository'),
+      title: text.optional().describe('What it is called'),
+    })
     .optional()
     .describe('An earlier revision'),
   fields: z
     .record(
       slug,
       z.strictObject({
-        type: z.enum(['string', 'number', 'boolean', 'date', 'list']),
-        label: text.optional(),
+        type: z.enum(['string', 'number', 'boolean', 'date', 'list']).describe('What it holds'),
+        label: text.optional().describe('What it is called; absent: its key'),
       }),
     )
     .optional()
     .describe('The firm’s own keys on findings'),
-  deck: z
-    .strictObject({
-      template: word.optional().describe('The firm’s .pptx or .potx'),
-      layouts: layouts.optional().describe('Our slide kinds, and its layouts’ names'),
-    })
-    .optional(),
+  deck: deckOptions.optional().describe('How the deck is made'),
   site: z
     .strictObject({
-      url: z.url({ protocol: /^https?$/ }).optional(),
-      repository: z.url({ protocol: /^https?$/ }).optional(),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('Where the site is read'),
+      repository: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('Where its sources are edited'),
     })
-    .optional(),
+    .optional()
+    .describe('Addresses of the docs site'),
   editions: z.record(slug, edition).optional().describe('Who a build is for'),
 };
 
@@ -228,7 +248,11 @@ export const engagementSchema = z.strictObject({
     .meta({ expected: 'a list of languages such as [fr, en], the default one first' })
     .describe('The first is the default'),
   dates: z
-    .strictObject({ start: date, end: date, restitution: date.optional() })
+    .strictObject({
+      start: date.describe('The first day'),
+      end: date.describe('The last day'),
+      restitution: date.optional().describe('The day when the results are told'),
+    })
     .describe('When the audit was done and told'),
   categories: z
     .array(category)

@@ -45,7 +45,7 @@ export const slug = z
 export const audience = z
   .enum(['internal', 'client', 'public'])
   .describe('The widest who may see it')
-  .meta({ examples: ['client'] });
+  .meta({ default: 'client', examples: ['client'] });
 
 /** How a thing is known. */
 export const basis = z

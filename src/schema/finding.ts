@@ -35,7 +35,8 @@ export const findingSchema = z.strictObject({
   kind: z
     .enum(['finding', 'improvement', 'strength'])
     .optional()
-    .describe('`finding` by default; an improvement is no defect; a strength is already right'),
+    .describe('An improvement is no defect; a strength is already right')
+    .meta({ default: 'finding' }),
   priority: z
     .union([z.literal(1), z.literal(2), z.literal(3)])
     .optional()
@@ -43,7 +44,11 @@ export const findingSchema = z.strictObject({
   severity: z.enum(['critical', 'high', 'medium', 'low']).optional().describe('How grave it is'),
   basis: basis.optional(),
   key: key.optional(),
-  status: z.enum(STATUSES).optional().describe('`draft` by default'),
+  status: z
+    .enum(STATUSES)
+    .optional()
+    .describe('Where it stands in its life')
+    .meta({ default: 'draft' }),
   validation: z
     .strictObject({
       by: text.optional().describe('The role that answered'),
@@ -66,7 +71,7 @@ export const findingSchema = z.strictObject({
   owner: text.optional().describe('The role that carries it out'),
   due: date.optional().describe('When it should be done'),
   faq: z
-    .array(z.strictObject({ q: text, a: text }))
+    .array(z.strictObject({ q: text.describe('The question'), a: text.describe('The answer') }))
     .optional()
     .describe('Questions and answers, for the notes and the annex'),
   audience: audience.optional(),

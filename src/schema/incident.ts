@@ -49,14 +49,18 @@ export const incidentSchema = z.strictObject({
   status: z
     .enum(['draft', 'in-review', 'reviewed', 'closed'])
     .optional()
-    .describe('`draft` by default'),
+    .describe('How far its page is')
+    .meta({ default: 'draft' }),
   timezone: z
     .string()
     .refine(isTimezone)
     .meta({ expected: 'an IANA time zone, as Europe/Paris' })
     .describe('In which times are shown, and read where they have no offset'),
   component: z
-    .strictObject({ name: word, version: word.optional() })
+    .strictObject({
+      name: word.describe('Its name'),
+      version: word.optional().describe('The version that ran'),
+    })
     .optional()
     .describe('What failed, and the version that ran'),
   upstream: z
@@ -74,18 +78,22 @@ export const incidentSchema = z.strictObject({
       window: z
         .string()
         .regex(/^\d+d$/)
-        .meta({ expected: 'days, as 30d' }),
+        .meta({ expected: 'days, as 30d' })
+        .describe('Over how long it is measured'),
     })
     .optional()
     .describe('The service level objective'),
   impact: z
     .array(
       z.strictObject({
-        what: text,
-        value: z.union([z.number(), z.string()]).optional(),
-        unit: text.optional(),
-        source: text.optional(),
-        confidence: z.enum(['measured', 'estimated', 'declared', 'unknown']).optional(),
+        what: text.describe('What was hit'),
+        value: z.union([z.number(), z.string()]).optional().describe('The figure'),
+        unit: text.optional().describe('Of what, as %'),
+        source: text.optional().describe('Where the figure comes from'),
+        confidence: z
+          .enum(['measured', 'estimated', 'declared', 'unknown'])
+          .optional()
+          .describe('How sure it is'),
       }),
     )
     .optional()
@@ -106,22 +114,28 @@ export const incidentSchema = z.strictObject({
   detectionGap: text.optional().describe('Why it was not detected sooner'),
   causes: z
     .strictObject({
-      trigger: text.optional(),
-      root: text.optional(),
-      whys: texts.optional(),
-      factors: z.array(factor).optional(),
+      trigger: text.optional().describe('What set it off'),
+      root: text.optional().describe('What made it possible'),
+      whys: texts.optional().describe('Answers to “why?”, each to the one above'),
+      factors: z.array(factor).optional().describe('What contributed'),
     })
     .optional()
     .describe('Trigger, root cause, chain of whys, tree of factors'),
   lessons: z
-    .strictObject({ well: texts.optional(), poorly: texts.optional(), lucky: texts.optional() })
+    .strictObject({
+      well: texts.optional().describe('What went well'),
+      poorly: texts.optional().describe('What went poorly'),
+      lucky: texts.optional().describe('Where luck helped'),
+    })
     .optional()
     .describe('What went well, poorly, and by luck'),
   actions: z
     .array(
       z.strictObject({
         finding: word.describe('Id of a finding'),
-        type: z.enum(['prevent', 'detect', 'mitigate', 'respond', 'learn']),
+        type: z
+          .enum(['prevent', 'detect', 'mitigate', 'respond', 'learn'])
+          .describe('What it is good for'),
       }),
     )
     .optional()

@@ -46,10 +46,23 @@ export function readYamlBodies(
   scope: YamlScope,
   diagnostics: Diagnostic[],
 ): SourceBody[] {
-  const { file, lang } = scope;
-  return listTexts(body, lang).map(([name, text, path]) =>
-    readBody({ file, text, lang: name }, placeIn(scope, path, text), diagnostics),
+  return placeYamlBodies(body, scope).map(({ place, ...source }) =>
+    readBody(source, place, diagnostics),
   );
+}
+
+/** Lists the texts under `body:`, each with the way from its lines to those on disk. */
+export function placeYamlBodies(
+  body: unknown,
+  scope: YamlScope,
+): (BodyText & Pick<SourceBody, 'place'>)[] {
+  const { file, lang } = scope;
+  return listTexts(body, lang).map(([name, text, path]) => ({
+    file,
+    text,
+    lang: name,
+    place: placeIn(scope, path, text),
+  }));
 }
 
 function listTexts(body: unknown, lang: string): [string, string, DataPath][] {

@@ -25,9 +25,9 @@ async function makeEngagement(t: ExecutionContext): Promise<string> {
     }),
     'security/SEC-01-keys.md': ticket(
       { title: { fr: 'Fermer', en: 'Close' }, impact: { fr: 'Mieux', en: 'Better' } },
-      'Vu.\n\n## Comment\n\nFaire.',
+      'Vu.\n\n## Comment\n\n1. Faire.',
     ),
-    'security/SEC-01-keys.en.md': front({}, 'Seen.\n\n## How\n\nDo.'),
+    'security/SEC-01-keys.en.md': front({}, 'Seen.\n\n## How\n\n1. Do.'),
   });
   return folder;
 }

@@ -132,6 +132,30 @@ test('github: workflow commands, escaped', (t) => {
   );
 });
 
+const SILENCED: Diagnostic = {
+  ...UNUSED,
+  rule: 'finding/odd-priority',
+  silenced: { reason: 'asked\u0007 for', line: 3 },
+};
+
+test('what its file silences is counted, and kept where the format knows it', (t) => {
+  const all = [PRIORITY, SILENCED];
+  t.regex(print('pretty', all), /\n1 error, no warnings, 1 silenced\n$/);
+  t.false(print('pretty', all).includes('odd-priority'));
+  t.regex(print('github', all), /^::error [^\n]*\n1 error, no warnings, 1 silenced\n$/);
+  const json = JSON.parse(print('json', all)) as Record<string, unknown[]>;
+  t.is(Number(json['warnings']), 0);
+  t.is(json['diagnostics']?.length, 1);
+  t.deepEqual(json['silenced'], [{ ...SILENCED, file: `findings/${SILENCED.file}` }]);
+  const sarif = JSON.parse(print('sarif', all)) as {
+    runs: { results: { suppressions?: object[] }[] }[];
+  };
+  t.deepEqual(
+    sarif.runs[0]?.results.map(({ suppressions }) => suppressions),
+    [[], [{ kind: 'inSource', status: 'accepted', justification: 'asked\u0007 for' }]],
+  );
+});
+
 test('sarif: one run, its rules, its results', (t) => {
   const { $schema, version, runs } = JSON.parse(print('sarif', [PRIORITY, UNUSED])) as {
     $schema: string;

@@ -4,7 +4,7 @@ import { ENGAGEMENT } from '../../src/rules/shared/example-engagement.ts';
 import { messagesOf, saidOf } from '../helpers/base-engagement.ts';
 
 const FILE = 'security/SEC-02-x.md';
-const HOW = '## How to do it\n\nSet it.\n';
+const HOW = '## How to do it\n\n1. Set it.\n';
 const finding = (keys: string, body = HOW): Record<string, string> => ({
   [FILE]: `---\npriority: 2\n${keys}---\n\n# Close the public API\n\n${body}`,
 });
@@ -21,7 +21,7 @@ const ANSWERS: Readonly<Record<string, [keys: string, body: string, missing: str
     'a section without a word': ['', `${HOW}\n## Impact\n\n## Cost\n\nNone.\n`, '`impact`'],
     'an alias of a heading, and French': [
       '',
-      '## STEPS\n\na\n\n## Bénéfices\n\nb\n\n## Coûts\n\nc\n',
+      '## STEPS\n\n`a`\n\n## Bénéfices\n\nb\n\n## Coûts\n\nc\n',
       undefined,
     ],
     'sections below the sections': [
@@ -31,7 +31,7 @@ const ANSWERS: Readonly<Record<string, [keys: string, body: string, missing: str
     ],
     'sections at the third level, consistently': [
       '',
-      '### How to do it\n\na\n\n### Impact\n\nb\n\n### Cost\n\nc\n',
+      '### How to do it\n\n`a`\n\n### Impact\n\nb\n\n### Cost\n\nc\n',
       undefined,
     ],
   };

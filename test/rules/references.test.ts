@@ -45,7 +45,7 @@ test('reference/text: texts of YAML, bodies in YAML, titles, translations', asyn
       )}stakes: { en: See SEC-91, fr: "Voir SEC-92" }\n`,
     'security/findings.yaml':
       '- id: SEC-02\n  priority: 1\n  body:\n    en: |\n      # Title SEC-93\n\n      Text SEC-94\n    fr: |-\n        Texte SEC-95\n- id: SEC-03\n  title: "X https://x.example/?SEC-9 SEC-96"\n  priority: 1\n  resources: [SEC-9]\n  references: [SEC-9]\n  body: SEC-97\n',
-    'security/SEC-01-network-policies.fr.md': '---\nimpact: Voir SEC-98\n---\n\n# Titre SEC-99\n',
+    'security/SEC-01-network-policies.fr.md': '---\nimpact: Voir SEC-98\n---\n\n# Isoler SEC-99\n',
     'security/SEC-01-network-policies.md': '---\npriority: 1\nimpact: x\n---\n\n# Isolate\n',
     'incidents/INC-01-outage.md':
       '---\ntimezone: Europe/Paris\ntimeline:\n  - { at: "2026-03-19T02:55Z", phase: impact, text: X, evidence: "https://x.example" }\n---\n\n# Total outage\n',
@@ -56,7 +56,7 @@ test('reference/text: texts of YAML, bodies in YAML, titles, translations', asyn
     'engagement.yaml:9:37 reference/text',
     'incidents/INC-01-outage.fr.md:3:17 reference/text',
     'security/SEC-01-network-policies.fr.md:2:14 reference/text',
-    'security/SEC-01-network-policies.fr.md:5:9 reference/text',
+    'security/SEC-01-network-policies.fr.md:5:10 reference/text',
     'security/findings.yaml:5:15 reference/text',
     'security/findings.yaml:7:12 reference/text',
     'security/findings.yaml:9:15 reference/text',

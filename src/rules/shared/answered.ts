@@ -1,7 +1,8 @@
 /** A record's body → the known sections that say something. */
 import type { SectionId } from '../../report/report.ts';
-import { nameHeadings, sectionDepth, type SectionNames } from '../../source/headings.ts';
+import type { SectionNames } from '../../source/headings.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
+import { partBody } from './part-body.ts';
 
 /** Lists the known sections of the default language's body that have a content. */
 export function answeredSections(
@@ -10,14 +11,7 @@ export function answeredSections(
   lang: string,
 ): Set<SectionId> {
   const body = bodies.find((one) => one.lang === lang) ?? bodies[0];
-  const answered = new Set<SectionId>();
-  if (!body) return answered;
-  const depth = sectionDepth(body.root);
-  const known = new Map(nameHeadings(body.root, sections).map((one) => [one.node, one.known]));
-  let current: SectionId | undefined;
-  for (const node of body.root.children) {
-    if (node.type === 'heading' && node.depth === depth) current = known.get(node);
-    else if (current) answered.add(current);
-  }
-  return answered;
+  if (!body) return new Set();
+  const known = [...partBody(body, sections).known];
+  return new Set(known.filter(([, content]) => content.length > 0).map(([id]) => id));
 }

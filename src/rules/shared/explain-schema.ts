@@ -8,6 +8,14 @@ import { recordSchema } from './records.ts';
 /** How deep the keys of keys are listed. */
 const DEPTH = 2;
 
+/** What schemas say of themselves. */
+export interface SchemaMeta {
+  readonly description?: string | undefined;
+  readonly examples?: unknown;
+  /** What is taken where the key is absent. */
+  readonly default?: string | number | undefined;
+}
+
 /** The ids of the rules that schemas make: `<concept>/<key>`, `<concept>/map`, `<concept>/unknown-key`. */
 export function schemaIds(): string[] {
   return [...Object.keys(CONCEPTS), 'translation'].flatMap((concept) =>
@@ -32,12 +40,12 @@ export function explainSchema(id: string): string[] | undefined {
     .map((one) => definition(one).shape?.[key])
     .find(Boolean);
   if (!schema) return undefined;
-  const { description, examples } = metaOf(schema);
+  const { description, examples, default: usual } = metaOf(schema);
   const nested = describeKeys(schema, DEPTH);
   return [
     description === undefined ? `\`${key}\`` : `\`${key}\`: ${description}.`,
     `In: ${summary}`,
-    `Expected: ${expectation(schema)}`,
+    `Expected: ${expectation(schema)}${usual === undefined ? '' : `; ${usual} where it is absent`}`,
     ...(nested.length > 0 ? [['Its keys:', ...nested].join('\n')] : []),
     ...(Array.isArray(examples) ? [`For example: ${key}: ${examples.map(String).join(', ')}`] : []),
   ];
@@ -80,9 +88,9 @@ function describeKeys(schema: z.ZodType, depth: number): string[] {
 }
 
 /** What is said of a schema, on itself or on what it makes optional. */
-function metaOf(schema: z.ZodType): { description?: string | undefined; examples?: unknown } {
-  const { description, examples } = schema.meta() ?? {};
+export function metaOf(schema: z.ZodType): SchemaMeta {
+  const meta: SchemaMeta = schema.meta() ?? {};
   const { innerType } = schema.def as unknown as { innerType?: z.ZodType };
   const inner = innerType ? metaOf(innerType) : {};
-  return { description: description ?? inner.description, examples: examples ?? inner.examples };
+  return { ...inner, ...meta };
 }
