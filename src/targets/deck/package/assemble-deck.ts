@@ -12,7 +12,7 @@ import { keepMedia } from './media.ts';
 import { normaliseWorkbook } from './normalise-workbook.ts';
 import { notesSlide, readNotesHoles } from './notes-slide.ts';
 import type { NotesHoles } from './notes-slide.ts';
-import { documentOf, partOf, readPackage, writePackage, xmlPart } from './opc-package.ts';
+import { documentOf, openPackage, partOf, writePackage, xmlPart } from './opc-package.ts';
 import type { OpcPackage, Part } from './opc-package.ts';
 import { listSlides, nameNotesMaster } from './presentation.ts';
 import { relate } from './relationships.ts';
@@ -50,7 +50,7 @@ export function assembleDeck(
   const notesMaster = lendNotesMaster(stock, parts);
   const assembly: Assembly = {
     parts,
-    raw: readPackage(written.bytes),
+    raw: openPackage(written.bytes),
     instant: about.instant,
     notesMaster,
     notesHoles: readNotesHoles({ parts, relationships: [] }, notesMaster),

@@ -3,7 +3,17 @@ import type { Document, Element } from '@xmldom/xmldom';
 
 import { divideFormats, repairLabels } from './repair-labels.ts';
 import { CHART, SERIES, putInOrder } from './sequence.ts';
-import { attribute, build, children, find, findAll, remove, rootOf, setAttribute } from './xml.ts';
+import {
+  attribute,
+  build,
+  children,
+  find,
+  findAll,
+  groupByName,
+  remove,
+  rootOf,
+  setAttribute,
+} from './xml.ts';
 
 const SCHEME = /^(?:accent[1-6]|tx[12]|bg[12]|dk[12]|lt[12]|hlink|folHlink)$/;
 const AXES: Readonly<Record<string, number>> = { bar3DChart: 3, pieChart: 0, doughnutChart: 0 };
@@ -11,12 +21,13 @@ const AXES: Readonly<Record<string, number>> = { bar3DChart: 3, pieChart: 0, dou
 /** Repairs a chart in place. */
 export function repairChart(document: Document, lang: string): void {
   const root = rootOf(document);
-  for (const element of findAll(root, 'a:srgbClr')) asSchemeColor(document, element);
+  const groups = groupByName(root);
+  for (const element of groups.get('a:srgbClr') ?? []) asSchemeColor(document, element);
   for (const name of Object.keys(SERIES)) {
-    for (const chart of findAll(root, `c:${name}`)) repairKind(document, chart, name);
+    for (const chart of groups.get(`c:${name}`) ?? []) repairKind(document, chart, name);
   }
   for (const [name, sequence] of Object.entries(CHART)) {
-    const found = name === 'chartSpace' ? [root] : findAll(root, `c:${name}`);
+    const found = name === 'chartSpace' ? [root] : (groups.get(`c:${name}`) ?? []);
     // `c:marker` is also a flag of a line chart.
     for (const element of found.filter((item) => children(item).length > 0)) {
       putInOrder(element, sequence, true);

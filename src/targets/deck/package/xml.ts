@@ -61,7 +61,8 @@ function split(name: string): readonly [namespace: string | null, local: string]
 
 /** True when the element has this name, written with one of our prefixes. */
 export function isElement(node: Node | null | undefined, name: string): node is Element {
-  if (node?.nodeType !== 1) return false;
+  // Most are told apart by the end of their names, which costs nothing.
+  if (node?.nodeType !== 1 || !name.endsWith((node as Element).localName ?? '')) return false;
   const [namespace, local] = split(name);
   return node.localName === local && node.namespaceURI === namespace;
 }
@@ -81,9 +82,16 @@ export function find(parent: Element | undefined, path: string): Element | undef
   let found = parent;
   for (const name of path.split('/')) {
     if (!found) return undefined;
-    found = children(found, name)[0];
+    found = firstChild(found, name);
   }
   return found;
+}
+
+function firstChild(parent: Element, name: string): Element | undefined {
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (isElement(node, name)) return node;
+  }
+  return undefined;
 }
 
 /** Every descendant of one name, in document order: the DOM's own lists are live, and walk the document again and again. */
@@ -100,6 +108,22 @@ export function findAll(parent: Element, name: string): Element[] {
   };
   walk(parent);
   return found;
+}
+
+/** Every descendant by its name as written, in document order: for parts whose prefixes are known. */
+export function groupByName(root: Element): Map<string, Element[]> {
+  const groups = new Map<string, Element[]>();
+  const walk = (element: Element): void => {
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType !== 1) continue;
+      const group = groups.get(node.nodeName);
+      if (group) group.push(node as Element);
+      else groups.set(node.nodeName, [node as Element]);
+      walk(node as Element);
+    }
+  };
+  walk(root);
+  return groups;
 }
 
 /** An attribute's value, or undefined; a prefixed name is looked up by its namespace. */
