@@ -1,5 +1,5 @@
 /** A template and what PptxGenJS wrote → the finished package: grafted, repaired, the same bytes every time. */
-import type { Document } from '@xmldom/xmldom';
+import type { Document } from './light-dom.ts';
 import { strFromU8 } from 'fflate';
 
 import { appProperties, coreProperties } from './document-properties.ts';

@@ -5,7 +5,7 @@ import { readContentTypes, writeContentTypes } from './content-types.ts';
 import { readRelationships, relationshipsPath, writeRelationships } from './relationships.ts';
 import type { Relationship } from './relationships.ts';
 import { parseXml, serializeXml } from './xml.ts';
-import type { Document } from '@xmldom/xmldom';
+import type { Document } from './light-dom.ts';
 import { zip } from './zip.ts';
 
 /** One part of a package. */

@@ -1,5 +1,5 @@
 /** PptxGenJS's slide part → the same slide without what makes PowerPoint offer a repair. */
-import type { Document, Element, Node } from '@xmldom/xmldom';
+import type { Document, Element, Node } from './light-dom.ts';
 
 import { RUN_PROPERTIES, putInOrder } from './sequence.ts';
 import { attribute, children, find, findAll, remove, rootOf, setAttribute } from './xml.ts';
@@ -31,8 +31,8 @@ function repair(element: Element): void {
   while (next) {
     const node = next;
     next = node.nextSibling;
-    if (node.nodeType === 3 && (node.nodeValue ?? '').trim() === '') element.removeChild(node);
-    else if (node.nodeType === 1) repair(node as Element);
+    if (node.nodeType === 1) repair(node);
+    else if (node.nodeValue.trim() === '') element.removeChild(node);
   }
 }
 
@@ -86,8 +86,7 @@ function dropEmptyAttributes(link: Element): void {
 }
 
 function dropNonsense(element: Element): void {
-  for (let at = element.attributes.length - 1; at >= 0; at -= 1) {
-    const found = element.attributes.item(at);
-    if (found?.value === 'NaN' || found?.value === 'undefined') element.removeAttribute(found.name);
+  for (const { name, value } of [...element.attributes]) {
+    if (value === 'NaN' || value === 'undefined') element.removeAttribute(name);
   }
 }

@@ -1,5 +1,5 @@
 /** The order of children that the schema asks for, where PptxGenJS or our own edits may break it. */
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './light-dom.ts';
 
 import { children, isElement, remove } from './xml.ts';
 

@@ -6,7 +6,8 @@ const BLACK =
 /** The paragraph properties that it repeats before each run but the first. */
 const REPEATED = /<\/a:r><a:pPr(?:[^>]*\/>|(?:[^>]*[^/])?>.*?<\/a:pPr>)/gs;
 /** The second language that it gives every run, and that nobody spelled it. */
-const IDLE = /(<a:(?:rPr|endParaRPr) lang="[^"]*")( altLang="[^"]*")?([^>]*?)( dirty="0")?(?=\/?>)/g;
+const IDLE =
+  /(<a:(?:rPr|endParaRPr) lang="[^"]*")( altLang="[^"]*")?([^>]*?)( dirty="0")?(?=\/?>)/g;
 /** The invisible border around a cell. */
 const BORDER = /<a:ln[LRTB] [^>]*><a:noFill\/><\/a:ln[LRTB]>/g;
 /** What stands between two elements; a text of spaces alone stays. */
