@@ -9,7 +9,7 @@ import { CONTENT_TYPE } from './content-types.ts';
 import { graftSlide } from './graft-slide.ts';
 import { keepTemplate } from './keep-template.ts';
 import { keepMedia } from './media.ts';
-import { normaliseWorkbook } from './normalise-workbook.ts';
+import { workbookNormaliser } from './workbook-normaliser.ts';
 import { notesSlide, readNotesHoles } from './notes-slide.ts';
 import type { NotesHoles } from './notes-slide.ts';
 import { documentOf, openPackage, partOf, writePackage, xmlPart } from './opc-package.ts';
@@ -34,7 +34,7 @@ export interface Stock {
 interface Assembly {
   readonly parts: Map<string, Part>;
   readonly raw: OpcPackage;
-  readonly instant: string;
+  readonly normaliseWorkbook: ReturnType<typeof workbookNormaliser>;
   readonly notesMaster: string;
   readonly notesHoles: NotesHoles;
   charts: number;
@@ -51,7 +51,7 @@ export function assembleDeck(
   const assembly: Assembly = {
     parts,
     raw: openPackage(written.bytes),
-    instant: about.instant,
+    normaliseWorkbook: workbookNormaliser(about.instant),
     notesMaster,
     notesHoles: readNotesHoles({ parts, relationships: [] }, notesMaster),
     charts: 0,
@@ -116,7 +116,7 @@ function moveTarget(assembly: Assembly, relation: Relationship, note: SlideNote)
 }
 
 function addChart(assembly: Assembly, from: string, lang: string): string {
-  const { parts, raw, instant } = assembly;
+  const { parts, raw, normaliseWorkbook } = assembly;
   // PptxGenJS counts charts over all decks of a process: ours start at 1 in each, past any chart of a layout.
   do assembly.charts += 1;
   while (parts.has(`ppt/charts/chart${assembly.charts}.xml`));
@@ -125,7 +125,7 @@ function addChart(assembly: Assembly, from: string, lang: string): string {
   const document: Document = documentOf(raw, from);
   repairChart(document, lang);
   const relationships = partOf(raw, from).relationships.map((relation) => {
-    const bytes = normaliseWorkbook(partOf(raw, relation.target).bytes, instant);
+    const bytes = normaliseWorkbook(partOf(raw, relation.target).bytes);
     parts.set(book, { contentType: CONTENT_TYPE.workbook, bytes, relationships: [] });
     return { ...relation, target: book };
   });
