@@ -136,8 +136,9 @@ test('whatever is zipped is read back, and packed where that is worth it', (t) =
     ]),
   );
   const zipped = zip(files);
-  t.deepEqual(new Map(Object.entries(unzipSync(zipped))), files);
-  t.deepEqual(Object.keys(unzipSync(zipped)), ['[Content_Types].xml', 'a.png', 'b/é.xml', 'empty']);
+  const read = unzipSync(zipped);
+  for (const [path, bytes] of files) t.deepEqual(read[path], bytes, path);
+  t.deepEqual(Object.keys(read), ['[Content_Types].xml', 'a.png', 'b/é.xml', 'empty']);
   t.true(zipped.length < 3000);
 });
 

@@ -9,9 +9,6 @@ const FIXED_DATE = ((2000 - 1980) << 9) | (1 << 5) | 1;
 /** Shorter parts are stored as they are. */
 const LEAST_PACKED = 700;
 
-/** Two thirds of the time of the usual 6 for a file larger by less than one part in a hundred. */
-const LEVEL = 4;
-
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** One file as a zip holds it. */
@@ -34,7 +31,7 @@ export function pack(path: string, bytes: Uint8Array, least = LEAST_PACKED): Pac
     crc: crc32(bytes),
     size: bytes.length,
     // Node's own packing gives other bytes on other processors.
-    bytes: worth ? deflateSync(bytes, { level: LEVEL }) : bytes,
+    bytes: worth ? deflateSync(bytes, { level: 6 }) : bytes,
   };
 }
 
