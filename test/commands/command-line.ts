@@ -1,11 +1,14 @@
-/** The real command, as a person types it, for tests. */
+/** The command, as a person types it, for tests: in this process, or in one of its own. */
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { ExecutionContext } from 'ava';
 
+import { runProgram } from '../../src/commands/program.ts';
+import { testHost } from '../helpers/context.ts';
 import { ROOT } from '../helpers/report.ts';
 import { temporaryFolder } from '../helpers/temporary.ts';
 
@@ -16,10 +19,37 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs `constat …` in a folder. */
-export function runConstat(
+/** Where the command is typed, and what is added to the environment. */
+export interface Typed {
+  readonly folder?: string;
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** Runs `constat …` in a folder, as `src/cli.ts` does but in this process: starting one takes longer than most commands. */
+export async function runConstat(
   args: readonly string[],
-  { folder = ROOT, environment = {} }: { folder?: string; environment?: NodeJS.ProcessEnv } = {},
+  { folder = ROOT, environment = {} }: Typed = {},
+): Promise<Ran> {
+  const env = { ...process.env, ...environment };
+  let [out, err] = ['', ''];
+  const terminal = {
+    folder,
+    environment: env,
+    clock: () => performance.now(),
+    today: () => new Date().toLocaleDateString('sv-SE'),
+    random: (length: number) => randomBytes(length),
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    color: { out: false, err: false },
+  };
+  const status = await runProgram(args, terminal, testHost(env));
+  return { status, out, err };
+}
+
+/** The same in a process of its own, for what only a process shows: its zone, streams, colours, exit status. */
+export function startConstat(
+  args: readonly string[],
+  { folder = ROOT, environment = {} }: Typed = {},
 ): Promise<Ran> {
   return new Promise((resolve) => {
     const env = {

@@ -7,12 +7,12 @@ import test from 'ava';
 import { VERSION } from '../../src/version.ts';
 import { ROOT } from '../helpers/report.ts';
 import { assertSound } from '../targets/deck/make-deck.ts';
-import { copyEngagement, runConstat } from './command-line.ts';
+import { copyEngagement, runConstat, startConstat } from './command-line.ts';
 
 const SECOND = 'test/engagements/second';
 
 test('--version and --help are results', async (t) => {
-  const version = await runConstat(['--version']);
+  const version = await startConstat(['--version']);
   t.deepEqual(version, { status: 0, out: `${VERSION}\n`, err: '' });
   const help = await runConstat(['--help']);
   t.is(help.status, 0);
@@ -146,7 +146,7 @@ test('--json says what was written, --quiet says nothing', async (t) => {
 test('from a checkout, relative paths start where the command was typed', async (t) => {
   const folder = await copyEngagement(t, SECOND);
   const environment = { npm_lifecycle_event: 'constat', INIT_CWD: folder };
-  const { status, out } = await runConstat(['check', 'findings'], { folder: ROOT, environment });
+  const { status, out } = await startConstat(['check', 'findings'], { folder: ROOT, environment });
   t.is(status, 0);
   t.regex(out, /findings\/cost\/findings\.yaml:/);
 });

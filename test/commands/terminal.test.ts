@@ -9,31 +9,20 @@ import test, { type ExecutionContext } from 'ava';
 import { TARGETS } from '../../src/targets/registry.ts';
 import { ROOT } from '../helpers/report.ts';
 import { readTree, temporaryFolder, writeFiles } from '../helpers/temporary.ts';
-import { front, ticket, tinyEngagement } from '../helpers/tiny.ts';
-import { runConstat } from './command-line.ts';
+import { BILINGUAL, front, ticket, tinyEngagement } from '../helpers/tiny.ts';
+import { runConstat, startConstat } from './command-line.ts';
 
 const DATA = ['build', '--only', 'data'] as const;
 
 /** A folder with a small engagement in `findings`; removed at the end. */
 async function makeEngagement(t: ExecutionContext): Promise<string> {
   const folder = await temporaryFolder(t, 'constat l’été & co ');
-  await writeFiles(join(folder, 'findings'), {
-    'engagement.yaml': tinyEngagement({
-      title: { fr: 'Un audit', en: 'An audit' },
-      languages: ['fr', 'en'],
-      categories: [{ id: 'security', code: 'SEC', title: { fr: 'Sécurité', en: 'Security' } }],
-    }),
-    'security/SEC-01-keys.md': ticket(
-      { title: { fr: 'Fermer', en: 'Close' }, impact: { fr: 'Mieux', en: 'Better' } },
-      'Vu.\n\n## Comment\n\n1. Faire.',
-    ),
-    'security/SEC-01-keys.en.md': front({}, 'Seen.\n\n## How\n\n1. Do.'),
-  });
+  await writeFiles(join(folder, 'findings'), BILINGUAL);
   return folder;
 }
 
 test('without a command, help goes where errors go', async (t) => {
-  const { status, out, err } = await runConstat([]);
+  const { status, out, err } = await startConstat([]);
   t.is(status, 2);
   t.is(out, '');
   t.regex(err, /Usage: constat/);
@@ -95,8 +84,8 @@ test('with one language, files of that language alone are made', async (t) => {
 test('the same sources make the same bytes, in another folder, zone and language', async (t) => {
   const [one, two] = [await makeEngagement(t), await makeEngagement(t)];
   const environment = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
-  await runConstat([...DATA, '--quiet'], { folder: one });
-  await runConstat([...DATA, '--quiet'], { folder: two, environment });
+  await startConstat([...DATA, '--quiet'], { folder: one });
+  await startConstat([...DATA, '--quiet'], { folder: two, environment });
   const [first, second] = [
     await readTree(join(one, 'output')),
     await readTree(join(two, 'output')),
@@ -178,10 +167,10 @@ test('diagnostics go to stderr in a build and to stdout in a check, without colo
   const folder = await makeEngagement(t);
   await writeFiles(join(folder, 'findings'), { 'security/SEC-02.md': ticket({ cost: '?' }) });
   for (const environment of [{}, { NO_COLOR: '1' }, { CI: 'true', TERM: 'xterm-256color' }]) {
-    const checked = await runConstat(['check'], { folder, environment });
+    const checked = await startConstat(['check'], { folder, environment });
     t.regex(checked.out, /warning finding\/cost-unknown/);
     t.is(checked.err, '');
-    const built = await runConstat(DATA, { folder, environment });
+    const built = await startConstat(DATA, { folder, environment });
     t.regex(built.err, /warning finding\/cost-unknown/);
     t.notRegex(built.out, /warning/);
     t.notRegex(checked.out + built.err, new RegExp(String.fromCharCode(27)));

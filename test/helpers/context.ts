@@ -36,7 +36,10 @@ export async function contextOf(
 }
 
 /** Makes the context of an engagement in memory: the client's edition; nothing is drawn or printed. */
-export async function contextOfFiles(files: TinyFiles): Promise<BuildContext> {
+export async function contextOfFiles(
+  files: TinyFiles,
+  languages: readonly string[] = [],
+): Promise<BuildContext> {
   const theme = await loadTheme(tinyFolder(files));
   const { report } = makeTiny(files);
   const world = {
@@ -44,5 +47,5 @@ export async function contextOfFiles(files: TinyFiles): Promise<BuildContext> {
     browser: { folder: ROOT },
     say: () => undefined,
   };
-  return createContext({ report, theme, request: { languages: [] }, world });
+  return createContext({ report, theme, request: { languages }, world });
 }

@@ -43,6 +43,20 @@ export function ticket(changes: object = {}, body = 'Seen.\n\n## How\n\nDo it.')
   return front({ title: 'A title', ...sound, ...changes }, body);
 }
 
+/** A small engagement in two languages. */
+export const BILINGUAL: TinyFiles = {
+  'engagement.yaml': tinyEngagement({
+    title: { fr: 'Un audit', en: 'An audit' },
+    languages: ['fr', 'en'],
+    categories: [{ id: 'security', code: 'SEC', title: { fr: 'Sécurité', en: 'Security' } }],
+  }),
+  'security/SEC-01-keys.md': ticket(
+    { title: { fr: 'Fermer', en: 'Close' }, impact: { fr: 'Mieux', en: 'Better' } },
+    'Vu.\n\n## Comment\n\n1. Faire.',
+  ),
+  'security/SEC-01-keys.en.md': front({}, 'Seen.\n\n## How\n\n1. Do.'),
+};
+
 /** Who answered, as most statuses need it. */
 export const ANSWER = { by: 'Product Owner', on: '2026-03-03', note: 'Why', until: '2026-09-30' };
 

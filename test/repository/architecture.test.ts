@@ -110,7 +110,7 @@ test('the README opens with the two commands, which package.json knows', (t) => 
   };
   t.truthy(scripts['start']);
   t.truthy(scripts['test']);
-  t.is(engines.node, '>=22.18');
+  t.is(engines.node, '>=22.22');
   t.regex(read('.ci/run'), /npm ci && npm test/);
 });
 

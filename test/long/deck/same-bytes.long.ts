@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import test from 'ava';
 
-import { runConstat } from '../../commands/command-line.ts';
+import { startConstat } from '../../commands/command-line.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 import { assertSound } from '../../targets/deck/make-deck.ts';
 
@@ -13,7 +13,7 @@ test('two processes in two time zones write the same decks', async (t) => {
   const digests: string[][] = [];
   for (const TZ of ['Asia/Tokyo', 'America/New_York']) {
     const out = await temporaryFolder(t);
-    const { status, err } = await runConstat(['build', '--only', 'deck', '--out', out], {
+    const { status, err } = await startConstat(['build', '--only', 'deck', '--out', out], {
       environment: { TZ },
     });
     t.is(status, 0, err);

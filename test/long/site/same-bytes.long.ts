@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import test, { type ExecutionContext } from 'ava';
 
-import { copyEngagement, runConstat } from '../../commands/command-line.ts';
+import { copyEngagement, startConstat } from '../../commands/command-line.ts';
 import { writeLargeEngagement } from '../../helpers/large-engagement.ts';
 import { readTree, temporaryFolder } from '../../helpers/temporary.ts';
 
@@ -14,7 +14,7 @@ async function digestSite(
   folder: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<Record<string, string>> {
-  const { status, err } = await runConstat(['build', '--only', 'site', '--quiet'], {
+  const { status, err } = await startConstat(['build', '--only', 'site', '--quiet'], {
     folder,
     environment,
   });

@@ -1,6 +1,6 @@
 /** The bytes of a deck → its slides as tests compare them: words, rows of tables, alternatives, notes. */
 import { strFromU8, unzipSync } from 'fflate';
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from '../../../src/targets/deck/package/light-dom.ts';
 
 import { attribute, findAll, parseXml, rootOf } from '../../../src/targets/deck/package/xml.ts';
 

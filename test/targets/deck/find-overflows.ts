@@ -2,7 +2,7 @@
  * The bytes of a deck → the texts and tables that overflow when they are drawn. What runs off a slide is lost in a
  * PDF: so each shape is drawn alone, in the middle of a page three times as large, where every word is its own.
  */
-import type { Document, Element } from '@xmldom/xmldom';
+import type { Element } from '../../../src/targets/deck/package/light-dom.ts';
 
 import { CONTENT_TYPE } from '../../../src/targets/deck/package/content-types.ts';
 import {
@@ -124,7 +124,7 @@ function probeOf(deck: DeckTemplate, { path, xml, index, slide }: Shape): Probe 
   setAttribute(root, 'showMasterSp', 0);
   const names = children(shape).find((item) => item.localName?.startsWith('nv'));
   const name = attribute(find(names, 'p:cNvPr'), 'name') ?? '';
-  place(document, shape, { ...box, x: box.x + deck.width, y: box.y + deck.height });
+  place(shape, { ...box, x: box.x + deck.width, y: box.y + deck.height });
   for (const link of findAll(shape, 'a:hlinkClick')) remove(link);
   const layout = partOf(deck.opc, path).relationships.filter(({ kind }) => kind === 'slideLayout');
   const part = xmlPart(document, CONTENT_TYPE.slide, layout);
@@ -145,25 +145,25 @@ function boxOf(shape: Element, deck: DeckTemplate, path: string): Box | undefine
   return holes.find((one) => one.idx === idx)?.box;
 }
 
-function place(document: Document, shape: Element, box: Box): void {
+function place(shape: Element, box: Box): void {
   const content = (): Element[] => [
-    build(document, 'a:off', { x: toEmu(box.x), y: toEmu(box.y) }),
-    build(document, 'a:ext', { cx: toEmu(box.width), cy: toEmu(box.height) }),
+    build('a:off', { x: toEmu(box.x), y: toEmu(box.y) }),
+    build('a:ext', { cx: toEmu(box.width), cy: toEmu(box.height) }),
   ];
   const own = find(shape, 'p:xfrm');
   if (own) {
-    shape.replaceChild(build(document, 'p:xfrm', {}, content()), own);
+    shape.replaceChild(build('p:xfrm', {}, content()), own);
     return;
   }
   const look = find(shape, 'p:spPr');
   const old = find(look, 'a:xfrm');
   if (old) remove(old);
-  look?.insertBefore(build(document, 'a:xfrm', {}, content()), look.firstChild);
+  look?.insertBefore(build('a:xfrm', {}, content()), look.firstChild);
   // PowerPoint shrinks nothing until somebody edits it.
   const body = find(shape, 'p:txBody/a:bodyPr');
   for (const fit of body ? children(body) : [])
     if (/Autofit$/i.test(fit.localName ?? '')) remove(fit);
-  body?.appendChild(build(document, 'a:noAutofit'));
+  body?.appendChild(build('a:noAutofit'));
 }
 
 function packProbes(deck: DeckTemplate, probes: readonly Probe[]): Uint8Array {
@@ -189,7 +189,7 @@ function packProbes(deck: DeckTemplate, probes: readonly Probe[]): Uint8Array {
     const path = `ppt/slides/slide${at + 1}.xml`;
     parts.set(path, part);
     relationships.push(relate(`rIdProbe${at}`, 'slide', path));
-    list.appendChild(build(document, 'p:sldId', { id: 256 + at, 'r:id': `rIdProbe${at}` }));
+    list.appendChild(build('p:sldId', { id: 256 + at, 'r:id': `rIdProbe${at}` }));
   }
   parts.set(presentation, xmlPart(document, main.contentType, relationships));
   const packed: OpcPackage = { ...opc, parts };

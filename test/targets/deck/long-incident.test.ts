@@ -8,24 +8,22 @@ import { findOverflows } from './find-overflows.ts';
 import { readSlidesOf } from './read-deck.ts';
 import { renderDecks } from './render-decks.ts';
 
-test('sixty events fill slides of the annex, and lose nothing', async (t) => {
-  const context = await contextOfFiles(longIncident());
-  const [deck] = await renderDecks(context);
+const context = await contextOfFiles(longIncident());
+const decks = await renderDecks(context);
+test.after.always(() => context.close());
+
+test('sixty events fill slides of the annex, and lose nothing', (t) => {
+  const [deck] = decks;
   t.deepEqual(context.diagnostics(), []);
   const slides = readSlidesOf(deck?.bytes ?? new Uint8Array());
   const told = JSON.stringify(slides);
   for (let number = 1; number <= EVENTS; number += 1) {
     t.true(told.includes(eventWord(number)), eventWord(number));
   }
-  await context.close();
 });
 
 const check = MISSING.length === 0 ? test.serial : test.serial.skip;
 
 check(titleOfDrawn('no text of sixty events leaves its box'), async (t) => {
-  const context = await contextOfFiles(longIncident());
-  for (const { path, bytes } of await renderDecks(context)) {
-    t.deepEqual(await findOverflows(bytes), [], path);
-  }
-  await context.close();
+  for (const { path, bytes } of decks) t.deepEqual(await findOverflows(bytes), [], path);
 });

@@ -3,12 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
 import test from 'ava';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 
 import { checkPackage } from '../../../src/targets/deck/package/check-package.ts';
 import { readPackage, writePackage } from '../../../src/targets/deck/package/opc-package.ts';
 import { relate } from '../../../src/targets/deck/package/relationships.ts';
 import { cleanText } from '../../../src/targets/deck/package/xml.ts';
+import { zip } from '../../../src/targets/deck/package/zip.ts';
 import { ROOT } from '../../helpers/report.ts';
 import { SECRET, bareTemplate, firmTemplate } from './firm-template.ts';
 import { BUILT_IN, item, makeDeck, paragraph, slide, table, text } from './make-deck.ts';
@@ -125,6 +126,20 @@ test('a file that is no presentation is refused with a reason', async (t) => {
   t.throws(() => readTemplate(new TextEncoder().encode('not a zip')));
   const empty = writePackage({ parts: new Map(), relationships: [] });
   t.throws(() => readTemplate(empty), { message: /No presentation/ });
+});
+
+test('whatever is zipped is read back, and packed where that is worth it', (t) => {
+  const files = new Map(
+    ['b/é.xml', 'a.png', '[Content_Types].xml', 'empty'].map((path, at) => [
+      path,
+      strToU8(path.repeat(at === 3 ? 0 : 300)),
+    ]),
+  );
+  const zipped = zip(files);
+  const read = unzipSync(zipped);
+  for (const [path, bytes] of files) t.deepEqual(read[path], bytes, path);
+  t.deepEqual(Object.keys(read), ['[Content_Types].xml', 'a.png', 'b/é.xml', 'empty']);
+  t.true(zipped.length < 3000);
 });
 
 test('what XML cannot hold is dropped', (t) => {

@@ -1,6 +1,6 @@
 /** The bytes of a deck → its slides and charts as tests read them: words, links by number of slide, values. */
 import { strFromU8, unzipSync } from 'fflate';
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from '../../../src/targets/deck/package/light-dom.ts';
 
 import { placeholderOf } from '../../../src/targets/deck/template/read-template.ts';
 import { readRelationships } from '../../../src/targets/deck/package/relationships.ts';

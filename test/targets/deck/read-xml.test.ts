@@ -1,15 +1,17 @@
-/** The quick reader makes the same document as the general one, or leaves it to it. */
+/** The quick reader and the writer make of a text what the general ones make of it, or leave it to them. */
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
-import type { Document } from '@xmldom/xmldom';
 import test from 'ava';
 import fc from 'fast-check';
 
+import type { Document } from '../../../src/targets/deck/package/light-dom.ts';
 import { readXml } from '../../../src/targets/deck/package/read-xml.ts';
+import { writeXml } from '../../../src/targets/deck/package/write-xml.ts';
 import { parseXml } from '../../../src/targets/deck/package/xml.ts';
 
 const written = ({ documentElement }: Document): string =>
-  documentElement ? new XMLSerializer().serializeToString(documentElement) : '';
-const general = (text: string): Document => new DOMParser().parseFromString(text, 'text/xml');
+  documentElement ? writeXml(documentElement) : '';
+const general = (text: string): string =>
+  new XMLSerializer().serializeToString(new DOMParser().parseFromString(text, 'text/xml'));
 
 const name = fc.constantFrom('a:p', 'a:t', 'b', 'c:v', 'x-y.z');
 const said = fc
@@ -36,7 +38,7 @@ test('whatever is plain is read as the general parser reads it', (t) => {
     fc.property(fc.array(element, { maxLength: 4 }), (inside) => {
       const text = `<?xml version="1.0" encoding="UTF-8"?>\n<r xmlns="urn:r" xmlns:a="urn:a" xmlns:c="urn:c">${inside.join('')}</r>`;
       const quick = readXml(text);
-      return quick !== undefined && written(quick) === written(general(text));
+      return quick !== undefined && written(quick) === general(text).replace(/^<\?xml.*\?>\n?/, '');
     }),
   );
   t.pass();

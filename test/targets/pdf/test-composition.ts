@@ -2,13 +2,11 @@
 import type { TestFn } from 'ava';
 
 import { outlineItems } from '../../../src/targets/pdf/finish/mend-outline.ts';
-import { itemsOf, pagesOf, resolve } from '../../../src/targets/pdf/objects/access.ts';
+import { catalogOf, itemsOf, pagesOf, resolve } from '../../../src/targets/pdf/objects/access.ts';
 import { parseFile } from '../../../src/targets/pdf/objects/parse-file.ts';
 import { readString } from '../../../src/targets/pdf/objects/strings.ts';
 import { isRef, type PdfFile } from '../../../src/targets/pdf/objects/values.ts';
-import { pdf } from '../../../src/targets/pdf/target.ts';
-import type { Artifact } from '../../../src/targets/target.ts';
-import { contextOf } from '../../helpers/context.ts';
+import { bytesOf, failedRules, renderReport, type Rendered } from './render-report.ts';
 
 /** A bookmark: its page from 1, and how far its heading stands from the foot of the page, in points. */
 interface Mark {
@@ -28,15 +26,10 @@ function marksOf(file: PdfFile): Mark[] {
   });
 }
 
-async function printed(pageSize: 'A4' | 'Letter'): Promise<readonly Artifact[]> {
-  const context = await contextOf('findings', { browser: true });
-  const { report } = context;
-  const engagement = { ...report.engagement, pageSize };
-  try {
-    return await pdf.render({ ...context, report: { ...report, engagement } });
-  } finally {
-    await context.close();
-  }
+function printed(pageSize: 'A4' | 'Letter'): Promise<Rendered> {
+  return renderReport('findings', { browser: true }, ({ report }) => ({
+    report: { ...report, engagement: { ...report.engagement, pageSize } },
+  }));
 }
 
 const WORDS = {
@@ -53,6 +46,15 @@ export function testComposition(test: TestFn, size: 'A4' | 'Letter'): void {
       const pageOf = (title: string) => marks.find((mark) => mark.title === title)?.page;
       t.is(pageOf(WORDS[lang].summary), 3);
       t.is(pageOf(WORDS[lang].next), 4);
+    });
+
+    test(`${size}, ${lang}: every rule is met, and nothing is said`, async (t) => {
+      const rendered = await made;
+      t.deepEqual(failedRules(rendered, `report.${lang}.check.json`), []);
+      t.deepEqual(rendered.said, []);
+      const file = parseFile(bytesOf(rendered, `report.${lang}.pdf`));
+      t.true(pagesOf(file).length > 60);
+      t.is(readString(catalogOf(file).get('Lang')), lang);
     });
 
     test(`${size}, ${lang}: no heading stands alone at the foot of a page`, async (t) => {
@@ -76,8 +78,6 @@ const LABELS = new Set([
   ...['Critère de réussite', 'Done when', 'Questions fréquentes', 'Frequent questions'],
 ]);
 
-async function marksIn(made: Promise<readonly Artifact[]>, lang: string): Promise<Mark[]> {
-  const found = (await made).find(({ path }) => path === `report.${lang}.pdf`);
-  if (!found) throw new Error(`No report in ${lang}`);
-  return marksOf(parseFile(found.bytes));
+async function marksIn(made: Promise<Rendered>, lang: string): Promise<Mark[]> {
+  return marksOf(parseFile(bytesOf(await made, `report.${lang}.pdf`)));
 }

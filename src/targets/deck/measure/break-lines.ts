@@ -12,7 +12,7 @@ const SAFETY = 0.99;
 
 /** Where a line may break: at spaces only, or after hyphens and dashes too, or after the strokes of a path as well. */
 type Model = 'spaces' | 'hyphens' | 'paths';
-const MODELS: readonly Model[] = ['spaces', 'hyphens', 'paths'];
+const MODELS: readonly Model[] = ['hyphens', 'paths'];
 
 /** The spaces that let a line break: not the no-break ones, nor the figure space. */
 const SPACES = new Set(' \t\n\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u200B');
@@ -28,9 +28,15 @@ const STROKES = new Set([...HYPHENS, '/']);
  */
 export function countLines(glyphs: readonly Glyph[], width: number): number {
   const room = width * SAFETY;
+  const isBroken = glyphs.some(({ character }) => character === '\n');
+  if (!isBroken && totalWidth(glyphs) <= room) return 1;
+  const words = wordsOf(glyphs, 'spaces');
   // Renderers cut a word that is wider than the box each in its own way: a line more covers them.
-  const extra = widestWord(glyphs) > room ? 1 : 0;
-  return extra + Math.max(...MODELS.map((model) => count(glyphs, room, model)));
+  const extra = words.some((word) => word.width > room) ? 1 : 0;
+  const most = count(words, room);
+  // Without a sign that lets a line break, all models say the same.
+  if (!glyphs.some(({ character }) => STROKES.has(character))) return extra + most;
+  return extra + Math.max(most, ...MODELS.map((model) => count(wordsOf(glyphs, model), room)));
 }
 
 /**
@@ -100,10 +106,10 @@ function breaksAfter(glyphs: readonly Glyph[], at: number, model: Model): boolea
   return next !== undefined && /\p{L}/u.test(next);
 }
 
-function count(glyphs: readonly Glyph[], room: number, model: Model): number {
+function count(words: readonly Word[], room: number): number {
   let lines = 1;
   let used = 0;
-  for (const word of wordsOf(glyphs, model)) {
+  for (const word of words) {
     if (used > 0 && used + word.width > room) {
       lines += 1;
       used = 0;

@@ -1,5 +1,5 @@
 /** A template and what PptxGenJS wrote → the finished package: grafted, repaired, the same bytes every time. */
-import type { Document } from '@xmldom/xmldom';
+import type { Document } from './light-dom.ts';
 import { strFromU8 } from 'fflate';
 
 import { appProperties, coreProperties } from './document-properties.ts';
@@ -9,10 +9,10 @@ import { CONTENT_TYPE } from './content-types.ts';
 import { graftSlide } from './graft-slide.ts';
 import { keepTemplate } from './keep-template.ts';
 import { keepMedia } from './media.ts';
-import { normaliseWorkbook } from './normalise-workbook.ts';
+import { workbookNormaliser } from './workbook-normaliser.ts';
 import { notesSlide, readNotesHoles } from './notes-slide.ts';
 import type { NotesHoles } from './notes-slide.ts';
-import { documentOf, partOf, readPackage, writePackage, xmlPart } from './opc-package.ts';
+import { documentOf, openPackage, partOf, writePackage, xmlPart } from './opc-package.ts';
 import type { OpcPackage, Part } from './opc-package.ts';
 import { listSlides, nameNotesMaster } from './presentation.ts';
 import { relate } from './relationships.ts';
@@ -34,7 +34,7 @@ export interface Stock {
 interface Assembly {
   readonly parts: Map<string, Part>;
   readonly raw: OpcPackage;
-  readonly instant: string;
+  readonly normaliseWorkbook: ReturnType<typeof workbookNormaliser>;
   readonly notesMaster: string;
   readonly notesHoles: NotesHoles;
   charts: number;
@@ -50,8 +50,8 @@ export function assembleDeck(
   const notesMaster = lendNotesMaster(stock, parts);
   const assembly: Assembly = {
     parts,
-    raw: readPackage(written.bytes),
-    instant: about.instant,
+    raw: openPackage(written.bytes),
+    normaliseWorkbook: workbookNormaliser(about.instant),
     notesMaster,
     notesHoles: readNotesHoles({ parts, relationships: [] }, notesMaster),
     charts: 0,
@@ -116,7 +116,7 @@ function moveTarget(assembly: Assembly, relation: Relationship, note: SlideNote)
 }
 
 function addChart(assembly: Assembly, from: string, lang: string): string {
-  const { parts, raw, instant } = assembly;
+  const { parts, raw, normaliseWorkbook } = assembly;
   // PptxGenJS counts charts over all decks of a process: ours start at 1 in each, past any chart of a layout.
   do assembly.charts += 1;
   while (parts.has(`ppt/charts/chart${assembly.charts}.xml`));
@@ -125,7 +125,7 @@ function addChart(assembly: Assembly, from: string, lang: string): string {
   const document: Document = documentOf(raw, from);
   repairChart(document, lang);
   const relationships = partOf(raw, from).relationships.map((relation) => {
-    const bytes = normaliseWorkbook(partOf(raw, relation.target).bytes, instant);
+    const bytes = normaliseWorkbook(partOf(raw, relation.target).bytes);
     parts.set(book, { contentType: CONTENT_TYPE.workbook, bytes, relationships: [] });
     return { ...relation, target: book };
   });

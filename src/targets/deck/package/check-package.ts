@@ -2,12 +2,12 @@
 import { posix } from 'node:path';
 
 import { strFromU8, unzipSync } from 'fflate';
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './light-dom.ts';
 
 import { readContentTypes } from './content-types.ts';
 import { readRelationships, relationshipsPath } from './relationships.ts';
 import type { Relationship } from './relationships.ts';
-import { attribute, children, find, findAll, parseXml, rootOf } from './xml.ts';
+import { attribute, children, find, findAll, groupByName, parseXml, rootOf } from './xml.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const SIGNATURES: Readonly<Record<string, readonly number[]>> = {
@@ -135,7 +135,7 @@ function checkReferences(opened: Opened): string[] {
     const root = opened.roots.get(part);
     if (!root) continue;
     const ids = new Set(opened.relations(part).map(({ id }) => id));
-    for (const element of [root, ...Array.from(root.getElementsByTagName('*'))]) {
+    for (const element of [root, ...[...groupByName(root).values()].flat()]) {
       for (const name of ['r:id', 'r:embed', 'r:link', 'r:pict']) {
         const id = attribute(element, name);
         if (id && !ids.has(id))

@@ -1,5 +1,5 @@
 /** Paragraph notes → the `a:pPr` of each paragraph of an object. */
-import type { Document, Element } from '@xmldom/xmldom';
+import type { Element } from './light-dom.ts';
 
 import { toEmu } from '../units.ts';
 import type { ParagraphNote } from './annotations.ts';
@@ -11,7 +11,6 @@ import { attribute, build, children, find, findAll, remove, setAttribute } from 
  * @throws Error when PptxGenJS made more or fewer paragraphs than it was given
  */
 export function graftParagraphs(
-  document: Document,
   shape: Element,
   notes: readonly ParagraphNote[],
   lang: string,
@@ -23,7 +22,7 @@ export function graftParagraphs(
   for (const [at, paragraph] of paragraphs.entries()) {
     const old = find(paragraph, 'a:pPr');
     if (old) remove(old);
-    const properties = buildProperties(document, notes[at] ?? {});
+    const properties = buildProperties(notes[at] ?? {});
     if (properties) paragraph.insertBefore(properties, paragraph.firstChild);
     const inherited = Math.round((notes[at]?.inheritedSize ?? 0) * 100);
     for (const run of findAll(paragraph, 'a:rPr')) {
@@ -41,21 +40,21 @@ function closeParagraph(paragraph: Element, lang: string): void {
   else setAttribute(end, 'lang', lang);
 }
 
-function buildProperties(document: Document, note: ParagraphNote): Element | undefined {
+function buildProperties(note: ParagraphNote): Element | undefined {
   const { level, marginLeft, indent, before, align, marker } = note;
   const content: Element[] = [];
   if (before !== undefined) {
-    const points = build(document, 'a:spcPts', { val: Math.round(before * 100) });
-    content.push(build(document, 'a:spcBef', {}, [points]));
+    const points = build('a:spcPts', { val: Math.round(before * 100) });
+    content.push(build('a:spcBef', {}, [points]));
   }
-  if (marker === 'none') content.push(build(document, 'a:buNone'));
+  if (marker === 'none') content.push(build('a:buNone'));
   else if (marker === 'bullet') {
-    content.push(build(document, 'a:buFont', { typeface: 'Arial' }));
-    content.push(build(document, 'a:buChar', { char: '•' }));
+    content.push(build('a:buFont', { typeface: 'Arial' }));
+    content.push(build('a:buChar', { char: '•' }));
   } else if (marker) {
     const startAt = marker.startAt === 1 ? undefined : marker.startAt;
-    content.push(build(document, 'a:buFont', { typeface: '+mj-lt' }));
-    content.push(build(document, 'a:buAutoNum', { type: 'arabicPeriod', startAt }));
+    content.push(build('a:buFont', { typeface: '+mj-lt' }));
+    content.push(build('a:buAutoNum', { type: 'arabicPeriod', startAt }));
   }
   const attributes = {
     marL: marginLeft === undefined ? undefined : toEmu(marginLeft),
@@ -65,5 +64,5 @@ function buildProperties(document: Document, note: ParagraphNote): Element | und
     hangingPunct: note.keepsPunctuation ? 0 : undefined,
   };
   const said = Object.values(attributes).some((value) => value !== undefined);
-  return said || content.length > 0 ? build(document, 'a:pPr', attributes, content) : undefined;
+  return said || content.length > 0 ? build('a:pPr', attributes, content) : undefined;
 }

@@ -5,7 +5,7 @@ import { readContentTypes, writeContentTypes } from './content-types.ts';
 import { readRelationships, relationshipsPath, writeRelationships } from './relationships.ts';
 import type { Relationship } from './relationships.ts';
 import { parseXml, serializeXml } from './xml.ts';
-import type { Document } from '@xmldom/xmldom';
+import type { Document } from './light-dom.ts';
 import { zip } from './zip.ts';
 
 /** One part of a package. */
@@ -38,6 +38,19 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
  * @throws Error when the bytes are no zip, or no package
  */
 export function readPackage(bytes: Uint8Array): OpcPackage {
+  const { parts, relationships } = openPackage(bytes);
+  // A copy has read everything: what is damaged is told here, not where it is first needed.
+  for (const [path, part] of parts) parts.set(path, { ...part });
+  return { parts, relationships };
+}
+
+/**
+ * Opens a package that we know: a part's type and relationships are read when first asked for, since of what
+ * PptxGenJS writes half is never looked at.
+ *
+ * @throws Error when the bytes are no zip, or no package
+ */
+export function openPackage(bytes: Uint8Array): OpcPackage {
   // What Office encrypts, and what it wrote before 2007, begins alike and is no zip.
   if (OLD_OFFICE.every((byte, at) => bytes[at] === byte)) {
     throw new Error('It has a password, or is of the format of before 2007');
@@ -45,7 +58,7 @@ export function readPackage(bytes: Uint8Array): OpcPackage {
   const files = unzip(bytes);
   const declared = files[CONTENT_TYPES];
   if (!declared) throw new Error('No [Content_Types].xml: not an Office file');
-  const typeOf = readContentTypes(strFromU8(declared));
+  const types = once(() => readContentTypes(strFromU8(declared)));
   const related = (path: string): Relationship[] => {
     const found = files[relationshipsPath(path)];
     return found ? readRelationships(strFromU8(found), path) : [];
@@ -53,13 +66,23 @@ export function readPackage(bytes: Uint8Array): OpcPackage {
   const parts = new Map<string, Part>();
   for (const [path, content] of Object.entries(files)) {
     if (path === CONTENT_TYPES || path.endsWith('/') || path.endsWith('.rels')) continue;
+    const relationships = once(() => related(path));
     parts.set(path, {
-      contentType: typeOf(path),
       bytes: content,
-      relationships: related(path),
+      get contentType() {
+        return types()(path);
+      },
+      get relationships() {
+        return relationships();
+      },
     });
   }
   return { parts, relationships: related('') };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Writes a package: parts sorted, content types and relationships rebuilt from what is there. */

@@ -1,7 +1,7 @@
 /** The template's presentation part → one that lists our slides, their sections and a notes master. */
 import { createHash } from 'node:crypto';
 
-import type { Document, Element } from '@xmldom/xmldom';
+import type { Document, Element } from './light-dom.ts';
 
 import { PRESENTATION, putInOrder } from './sequence.ts';
 import { build, children, declareNamespaces, find, remove, rootOf } from './xml.ts';
@@ -24,10 +24,10 @@ export function listSlides(document: Document, slides: readonly ListedSlide[]): 
   // A write password of the template would lock the deliverable.
   for (const element of children(root, 'p:modifyVerifier')) remove(element);
   const items = slides.map(({ relationship }, at) =>
-    build(document, 'p:sldId', { id: FIRST_SLIDE_ID + at, 'r:id': relationship }),
+    build('p:sldId', { id: FIRST_SLIDE_ID + at, 'r:id': relationship }),
   );
-  root.appendChild(build(document, 'p:sldIdLst', {}, items));
-  const sections = buildSections(document, slides);
+  root.appendChild(build('p:sldIdLst', {}, items));
+  const sections = buildSections(root, slides);
   if (sections) root.appendChild(sections);
   putInOrder(root, PRESENTATION);
 }
@@ -36,12 +36,12 @@ export function listSlides(document: Document, slides: readonly ListedSlide[]): 
 export function nameNotesMaster(document: Document, relationship: string): void {
   const root = rootOf(document);
   if (find(root, 'p:notesMasterIdLst')) return;
-  const id = build(document, 'p:notesMasterId', { 'r:id': relationship });
-  root.appendChild(build(document, 'p:notesMasterIdLst', {}, [id]));
+  const id = build('p:notesMasterId', { 'r:id': relationship });
+  root.appendChild(build('p:notesMasterIdLst', {}, [id]));
   putInOrder(root, PRESENTATION);
 }
 
-function buildSections(document: Document, slides: readonly ListedSlide[]): Element | undefined {
+function buildSections(root: Element, slides: readonly ListedSlide[]): Element | undefined {
   if (!slides.some(({ part }) => part !== undefined)) return undefined;
   const sections: { name: string; ids: number[] }[] = [];
   for (const [at, { part }] of slides.entries()) {
@@ -50,18 +50,14 @@ function buildSections(document: Document, slides: readonly ListedSlide[]): Elem
     if (last?.name === name) last.ids.push(FIRST_SLIDE_ID + at);
     else sections.push({ name, ids: [FIRST_SLIDE_ID + at] });
   }
-  declareNamespaces(rootOf(document), ['p14']);
+  declareNamespaces(root, ['p14']);
   const list = sections.map(({ name, ids }, at) => {
-    const slidesOf = ids.map((id) => build(document, 'p14:sldId', { id }));
+    const slidesOf = ids.map((id) => build('p14:sldId', { id }));
     const attributes = { name: name || '–', id: guidOf(`${at} ${name}`) };
-    return build(document, 'p14:section', attributes, [
-      build(document, 'p14:sldIdLst', {}, slidesOf),
-    ]);
+    return build('p14:section', attributes, [build('p14:sldIdLst', {}, slidesOf)]);
   });
-  const extension = build(document, 'p:ext', { uri: SECTIONS }, [
-    build(document, 'p14:sectionLst', {}, list),
-  ]);
-  return build(document, 'p:extLst', {}, [extension]);
+  const extension = build('p:ext', { uri: SECTIONS }, [build('p14:sectionLst', {}, list)]);
+  return build('p:extLst', {}, [extension]);
 }
 
 /** An identifier that the same words always get: upper case, as PowerPoint insists. */

@@ -1,5 +1,5 @@
 /** The labels that PptxGenJS writes on the points of a matrix → labels in their series' colour, a line a part. */
-import type { Document, Element } from '@xmldom/xmldom';
+import type { Element } from './light-dom.ts';
 
 import { attribute, build, children, find, findAll, remove, setAttribute } from './xml.ts';
 
@@ -8,7 +8,7 @@ const LINE = '|';
 const SHOWN = ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'];
 
 /** Repairs the labels of a chart of points in place; points without a value go. */
-export function repairLabels(document: Document, chart: Element): void {
+export function repairLabels(chart: Element): void {
   const look = find(chart, 'c:dLbls/c:txPr/a:p/a:pPr/a:defRPr');
   for (const series of children(chart, 'c:ser')) {
     for (const point of findAll(series, 'c:pt')) {
@@ -17,8 +17,8 @@ export function repairLabels(document: Document, chart: Element): void {
     const color = find(series, 'c:spPr/a:solidFill');
     const labels = find(series, 'c:dLbls');
     if (!labels) continue;
-    for (const label of children(labels, 'c:dLbl')) repairLabel(document, label, look, color);
-    for (const what of SHOWN) labels.appendChild(build(document, `c:show${what}`, { val: 0 }));
+    for (const label of children(labels, 'c:dLbl')) repairLabel(label, look, color);
+    for (const what of SHOWN) labels.appendChild(build(`c:show${what}`, { val: 0 }));
   }
 }
 
@@ -34,12 +34,7 @@ export function divideFormats(root: Element): void {
   }
 }
 
-function repairLabel(
-  document: Document,
-  label: Element,
-  look: Element | undefined,
-  color: Element | undefined,
-): void {
+function repairLabel(label: Element, look: Element | undefined, color: Element | undefined): void {
   const [run] = findAll(label, 'a:r');
   const words = find(run, 'a:t')?.textContent ?? '';
   if (words.trim() === '') {
@@ -49,14 +44,13 @@ function repairLabel(
   const paragraph = run?.parentNode;
   for (const line of words.split(LINE)) {
     const properties = build(
-      document,
       'a:rPr',
       { lang: attribute(find(run, 'a:rPr'), 'lang'), sz: attribute(look, 'sz'), b: 1 },
-      color ? [color.cloneNode(true) as Element] : [],
+      color ? [color.cloneNode()] : [],
     );
-    const text = build(document, 'a:t', {}, [line]);
-    const content = build(document, 'a:r', {}, [properties, text]);
-    const own = build(document, 'a:p', {}, [content]);
+    const text = build('a:t', {}, [line]);
+    const content = build('a:r', {}, [properties, text]);
+    const own = build('a:p', {}, [content]);
     paragraph?.parentNode?.insertBefore(own, paragraph);
   }
   paragraph?.parentNode?.removeChild(paragraph);

@@ -1,30 +1,38 @@
 /** PptxGenJS's slide part → the same slide without what makes PowerPoint offer a repair. */
-import type { Document, Element, Node } from '@xmldom/xmldom';
+import type { Document, Element, Node } from './light-dom.ts';
 
 import { RUN_PROPERTIES, putInOrder } from './sequence.ts';
 import { attribute, children, find, findAll, remove, rootOf, setAttribute } from './xml.ts';
 
 /** Geometries that PptxGenJS lets through under a name that the format does not know. */
 const GEOMETRY: Readonly<Record<string, string>> = { oval: 'ellipse', rectangle: 'rect' };
-const RUNS = ['a:rPr', 'a:endParaRPr'] as const;
+/** What is wrong with an element, by the name that PptxGenJS always writes. */
+const REPAIRS: Readonly<Record<string, (element: Element) => void>> = {
+  'a:p': repairParagraph,
+  'a:rPr': repairRun,
+  'a:endParaRPr': repairRun,
+  'a:hlinkClick': dropEmptyAttributes,
+  'a:prstGeom': nameGeometry,
+  'a:bodyPr': dropNonsense,
+  'a:tcPr': dropNonsense,
+  'p:graphicFrame': dropConstant,
+};
 
 /** Repairs a slide in place; shape ids are renumbered when all shapes are there. */
 export function repairSlide(document: Document): void {
-  const root = rootOf(document);
-  dropBlanks(root);
-  for (const paragraph of findAll(root, 'a:p')) repairParagraph(paragraph);
-  for (const name of RUNS) for (const run of findAll(root, name)) repairRun(run);
-  for (const link of findAll(root, 'a:hlinkClick')) dropEmptyAttributes(link);
-  for (const geometry of findAll(root, 'a:prstGeom')) {
-    const known = GEOMETRY[attribute(geometry, 'prst') ?? ''];
-    if (known) setAttribute(geometry, 'prst', known);
-  }
-  for (const shape of [...findAll(root, 'a:bodyPr'), ...findAll(root, 'a:tcPr')])
-    dropNonsense(shape);
-  // The same constant on every frame: it says nothing.
-  for (const frame of findAll(root, 'p:graphicFrame')) {
-    const list = find(frame, 'p:nvGraphicFramePr/p:nvPr/p:extLst');
-    if (list) remove(list);
+  repair(rootOf(document));
+}
+
+/** Repairs an element and all below it, and drops the line ends and tabs between elements, never those inside a text. */
+function repair(element: Element): void {
+  REPAIRS[element.nodeName]?.(element);
+  if (element.localName === 't') return;
+  let next: Node | null = element.firstChild;
+  while (next) {
+    const node = next;
+    next = node.nextSibling;
+    if (node.nodeType === 1) repair(node);
+    else if (node.nodeValue.trim() === '') element.removeChild(node);
   }
 }
 
@@ -32,18 +40,6 @@ export function repairSlide(document: Document): void {
 export function renumberShapes(document: Document): void {
   for (const [at, shape] of findAll(rootOf(document), 'p:cNvPr').entries()) {
     setAttribute(shape, 'id', at + 1);
-  }
-}
-
-/** Drops the line ends and tabs between elements, never those inside a text. */
-function dropBlanks(element: Element): void {
-  if (element.localName === 't') return;
-  let next: Node | null = element.firstChild;
-  while (next) {
-    const node = next;
-    next = node.nextSibling;
-    if (node.nodeType === 3 && (node.nodeValue ?? '').trim() === '') element.removeChild(node);
-    else if (node.nodeType === 1) dropBlanks(node as Element);
   }
 }
 
@@ -71,6 +67,17 @@ function repairRun(properties: Element): void {
   putInOrder(properties, RUN_PROPERTIES);
 }
 
+function nameGeometry(geometry: Element): void {
+  const known = GEOMETRY[attribute(geometry, 'prst') ?? ''];
+  if (known) setAttribute(geometry, 'prst', known);
+}
+
+/** The same constant on every frame: it says nothing. */
+function dropConstant(frame: Element): void {
+  const list = find(frame, 'p:nvGraphicFramePr/p:nvPr/p:extLst');
+  if (list) remove(list);
+}
+
 function dropEmptyAttributes(link: Element): void {
   for (const name of ['invalidUrl', 'action', 'tgtFrame', 'tooltip']) {
     if (attribute(link, name) === '') link.removeAttribute(name);
@@ -79,8 +86,7 @@ function dropEmptyAttributes(link: Element): void {
 }
 
 function dropNonsense(element: Element): void {
-  for (let at = element.attributes.length - 1; at >= 0; at -= 1) {
-    const found = element.attributes.item(at);
-    if (found?.value === 'NaN' || found?.value === 'undefined') element.removeAttribute(found.name);
+  for (const { name, value } of [...element.attributes]) {
+    if (value === 'NaN' || value === 'undefined') element.removeAttribute(name);
   }
 }

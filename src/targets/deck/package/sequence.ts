@@ -1,12 +1,14 @@
 /** The order of children that the schema asks for, where PptxGenJS or our own edits may break it. */
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from './light-dom.ts';
 
 import { children, isElement, remove } from './xml.ts';
 
 /** Puts an element's children in the order of `names`, stable among equals; with `strict` others are dropped. */
 export function putInOrder(element: Element, names: readonly string[], strict = false): void {
+  const own = children(element);
+  if (own.length < 2 && !strict) return;
   const rank = (child: Element): number => names.findIndex((name) => isElement(child, name));
-  const ranked = children(element).map((item) => ({ item, rank: rank(item) }));
+  const ranked = own.map((item) => ({ item, rank: rank(item) }));
   const kept = strict ? ranked.filter((one) => one.rank >= 0) : ranked;
   if (kept.length < ranked.length) for (const one of ranked) if (one.rank < 0) remove(one.item);
   // Most are in order already, and moving a node costs the DOM more than looking.

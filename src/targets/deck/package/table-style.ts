@@ -44,7 +44,7 @@ export function withTableStyle(
   const known = children(root).some((style) => attribute(style, 'styleId') === TABLE_STYLE_ID);
   if (!known) {
     const [style] = children(rootOf(parseXml(EMPTY_LIST)));
-    if (style) root.appendChild(document.importNode(style, true));
+    if (style) root.appendChild(style);
     parts.set(own.target, xmlPart(document, CONTENT_TYPE.tableStyles));
   }
   return [...relationships];

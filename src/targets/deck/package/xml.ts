@@ -1,8 +1,11 @@
 /** XML text ↔ DOM, and the few ways of walking and building that the package stage needs. */
-import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
-import type { Document, Element, Node } from '@xmldom/xmldom';
+import { DOMParser } from '@xmldom/xmldom';
 
+import { copyDom } from './copy-dom.ts';
+import { Element, Text, XMLNS } from './light-dom.ts';
+import type { Document, Node } from './light-dom.ts';
 import { readXml } from './read-xml.ts';
+import { writeXml } from './write-xml.ts';
 
 /** The namespaces of PresentationML by the prefix that this code writes, whatever a template calls them. */
 export const NAMESPACES: Readonly<Record<string, string>> = {
@@ -15,7 +18,6 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   adec: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
 };
 
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Declarations of the three namespaces that every slide part's root carries. */
@@ -38,13 +40,12 @@ function parseAnyXml(text: string): Document {
       if (level !== 'warning') throw new Error(message);
     },
   });
-  return parser.parseFromString(text.replace(/^\uFEFF/, ''), 'text/xml');
+  return copyDom(parser.parseFromString(text.replace(/^\uFEFF/, ''), 'text/xml'));
 }
 
 /** Writes a document with the declaration that Office writes. */
 export function serializeXml(document: Document): string {
-  const root = rootOf(document);
-  return DECLARATION + new XMLSerializer().serializeToString(root);
+  return DECLARATION + writeXml(rootOf(document));
 }
 
 /** The document's root element. */
@@ -61,7 +62,8 @@ function split(name: string): readonly [namespace: string | null, local: string]
 
 /** True when the element has this name, written with one of our prefixes. */
 export function isElement(node: Node | null | undefined, name: string): node is Element {
-  if (node?.nodeType !== 1) return false;
+  // Most are told apart by the end of their names, which costs nothing.
+  if (node?.nodeType !== 1 || !name.endsWith(node.localName)) return false;
   const [namespace, local] = split(name);
   return node.localName === local && node.namespaceURI === namespace;
 }
@@ -70,8 +72,7 @@ export function isElement(node: Node | null | undefined, name: string): node is 
 export function children(parent: Element, name?: string): Element[] {
   const found: Element[] = [];
   for (let node = parent.firstChild; node; node = node.nextSibling) {
-    const isWanted = node.nodeType === 1 && (name === undefined || isElement(node, name));
-    if (isWanted) found.push(node as Element);
+    if (node.nodeType === 1 && (name === undefined || isElement(node, name))) found.push(node);
   }
   return found;
 }
@@ -81,9 +82,16 @@ export function find(parent: Element | undefined, path: string): Element | undef
   let found = parent;
   for (const name of path.split('/')) {
     if (!found) return undefined;
-    found = children(found, name)[0];
+    found = firstChild(found, name);
   }
   return found;
+}
+
+function firstChild(parent: Element, name: string): Element | undefined {
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (isElement(node, name)) return node;
+  }
+  return undefined;
 }
 
 /** Every descendant of one name, in document order: the DOM's own lists are live, and walk the document again and again. */
@@ -93,45 +101,55 @@ export function findAll(parent: Element, name: string): Element[] {
   const walk = (element: Element): void => {
     for (let node = element.firstChild; node; node = node.nextSibling) {
       if (node.nodeType !== 1) continue;
-      const child = node as Element;
-      if (child.localName === local && child.namespaceURI === namespace) found.push(child);
-      walk(child);
+      if (node.localName === local && node.namespaceURI === namespace) found.push(node);
+      walk(node);
     }
   };
   walk(parent);
   return found;
 }
 
+/** Every descendant by its name as written, in document order: for parts whose prefixes are known. */
+export function groupByName(root: Element): Map<string, Element[]> {
+  const groups = new Map<string, Element[]>();
+  const walk = (element: Element): void => {
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType !== 1) continue;
+      const group = groups.get(node.nodeName);
+      if (group) group.push(node);
+      else groups.set(node.nodeName, [node]);
+      walk(node);
+    }
+  };
+  walk(root);
+  return groups;
+}
+
 /** An attribute's value, or undefined; a prefixed name is looked up by its namespace. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
-  if (!element) return undefined;
   const [namespace, local] = split(name);
-  const has = namespace ? element.hasAttributeNS(namespace, local) : element.hasAttribute(name);
-  if (!has) return undefined;
-  return (namespace ? element.getAttributeNS(namespace, local) : element.getAttribute(name)) ?? '';
+  return namespace ? element?.getAttributeNS(namespace, local) : element?.getAttribute(name);
 }
 
 /** Sets an attribute, in its namespace when the name is prefixed. */
 export function setAttribute(element: Element, name: string, value: string | number): void {
   const [namespace] = split(name);
-  if (namespace) element.setAttributeNS(namespace, name, String(value));
-  else element.setAttribute(name, String(value));
+  element.setAttributeNS(namespace, name, String(value));
 }
 
 /** Builds an element with attributes and children; text is given as a string. */
 export function build(
-  document: Document,
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>> = {},
   content: readonly (Element | string)[] = [],
 ): Element {
   const [namespace] = split(name);
-  const element = document.createElementNS(namespace, name);
+  const element = new Element(namespace, name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined) setAttribute(element, key, value);
   }
   for (const item of content) {
-    element.appendChild(typeof item === 'string' ? document.createTextNode(item) : item);
+    element.appendChild(typeof item === 'string' ? new Text(item) : item);
   }
   return element;
 }

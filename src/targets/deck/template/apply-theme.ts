@@ -39,7 +39,7 @@ function recolour({ opc }: DeckTemplate, path: string, theme: Theme): Part {
     const color = theme.colors.light[SCHEME[slot.localName ?? ''] ?? ''];
     if (color === undefined) continue;
     empty(slot);
-    slot.appendChild(build(document, 'a:srgbClr', { val: color.slice(1).toUpperCase() }));
+    slot.appendChild(build('a:srgbClr', { val: color.slice(1).toUpperCase() }));
   }
   const { heading, text } = theme.fonts.deck;
   for (const [name, face] of [

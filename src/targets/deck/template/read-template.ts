@@ -1,5 +1,5 @@
 /** The bytes of a .pptx or .potx → the template's layouts, placeholders and text styles, inheritance resolved. */
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from '../package/light-dom.ts';
 
 import { documentOf, partOf, readPackage } from '../package/opc-package.ts';
 import type { OpcPackage } from '../package/opc-package.ts';

@@ -1,5 +1,5 @@
 /** Chains of `lstStyle` elements, the nearest first → the nine resolved levels of text. */
-import type { Element } from '@xmldom/xmldom';
+import type { Element } from '../package/light-dom.ts';
 
 import { attribute, children, find, isElement } from '../package/xml.ts';
 import { fromEmu } from '../units.ts';

@@ -1,19 +1,15 @@
 /** The worked example for a reader whose browser runs no script. */
 import test from 'ava';
 
-import { contextOf } from '../../helpers/context.ts';
-import { withReader, type Tab } from '../../helpers/reader.ts';
-import { withSite } from '../../helpers/site-folder.ts';
-
-const reader = withReader(test);
-const example = withSite(test, () => contextOf('findings'));
+import type { Tab } from '../../../helpers/reader.ts';
+import { CONTEXT, exampleSite, openReader } from '../made-site.ts';
 
 async function openTab(width: number): Promise<Tab> {
-  return reader({ root: (await example()).root, width, scripts: false });
+  return openReader({ root: (await exampleSite()).root, width, scripts: false });
 }
 
 test.serial('links alone lead to every page, and no page shows a dead control', async (t) => {
-  const { root, pages } = await example();
+  const { root, pages } = await exampleSite();
   const { page, problems, go, close } = await openTab(1280);
   const reached = new Set(['index.html']);
   const dead: string[] = [];
@@ -66,7 +62,7 @@ test.serial('the menu and the outline open, and a link in them is followed', asy
 });
 
 test.serial('every row of every table is shown', async (t) => {
-  const { report } = await contextOf('findings');
+  const { report } = CONTEXT;
   const { page, go, close } = await openTab(1280);
   const countRows = (selector: string): Promise<number> =>
     page.$$eval(selector, (rows) => rows.filter((row) => row.checkVisibility()).length);

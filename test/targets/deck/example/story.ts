@@ -1,22 +1,20 @@
 /** The story of the deck: what it tells, in which order, on how many slides, and the ways into the annex and back. */
 import test from 'ava';
 
-import type { Finding, Report } from '../../../src/report/report.ts';
-import { siteLinks } from '../../../src/targets/deck/site-links.ts';
-import { chooseTickets } from '../../../src/targets/deck/view/choose-tickets.ts';
-import { createDeckScope } from '../../../src/targets/deck/view/deck-scope.ts';
-import { viewDeck } from '../../../src/targets/deck/view/deck-view.ts';
-import { slideOf } from '../../../src/targets/deck/view/slide-ids.ts';
-import { pagePath } from '../../../src/targets/site/urls.ts';
-import type { BuildContext } from '../../../src/targets/create-context.ts';
-import { contextOf } from '../../helpers/context.ts';
-import { readSlidesOf } from './read-deck.ts';
-import { renderDecks } from './render-decks.ts';
+import type { Finding, Report } from '../../../../src/report/report.ts';
+import { siteLinks } from '../../../../src/targets/deck/site-links.ts';
+import { chooseTickets } from '../../../../src/targets/deck/view/choose-tickets.ts';
+import { createDeckScope } from '../../../../src/targets/deck/view/deck-scope.ts';
+import { viewDeck } from '../../../../src/targets/deck/view/deck-view.ts';
+import { slideOf } from '../../../../src/targets/deck/view/slide-ids.ts';
+import { pagePath } from '../../../../src/targets/site/urls.ts';
+import type { BuildContext } from '../../../../src/targets/create-context.ts';
+import { readSlidesOf } from '../read-deck.ts';
+import { EXAMPLE, SECOND } from './made-decks.ts';
 
-const context = await contextOf('findings');
-const second = await contextOf('test/engagements/second');
-const decks = [...(await renderDecks(context)), ...(await renderDecks(second))];
-test.after.always(() => Promise.all([context.close(), second.close()]));
+const { context } = EXAMPLE;
+const second = SECOND.context;
+const decks = [...EXAMPLE.decks, ...SECOND.decks];
 
 const NOWHERE = { href: () => undefined, image: () => undefined, diagram: () => undefined };
 

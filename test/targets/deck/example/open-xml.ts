@@ -1,12 +1,11 @@
 /** Microsoft's Open XML SDK finds nothing to say about our decks; all in one process, since it takes seconds to start. */
 import test from 'ava';
 
-import { contextOf } from '../../helpers/context.ts';
-import { FEATURES, writeFeatures } from './feature-matrix.ts';
-import { bareTemplate, firmTemplate, graftRaw } from './firm-template.ts';
-import { BUILT_IN, assertSound, makeDeck } from './make-deck.ts';
-import { SAMPLER } from './sampler.ts';
-import { renderDecks } from './render-decks.ts';
+import { FEATURES, writeFeatures } from '../feature-matrix.ts';
+import { bareTemplate, firmTemplate, graftRaw } from '../firm-template.ts';
+import { BUILT_IN, assertSound, makeDeck } from '../make-deck.ts';
+import { SAMPLER } from '../sampler.ts';
+import { EXAMPLE, SECOND } from './made-decks.ts';
 
 /** Says what the SDK finds in a deck, a line each. */
 async function findingsOf(bytes: Uint8Array): Promise<string[]> {
@@ -43,15 +42,8 @@ test.serial('a slide of every kind, on three templates', async (t) => {
   }
 });
 
-for (const engagement of ['findings', 'test/engagements/second']) {
+for (const { engagement, decks } of [EXAMPLE, SECOND]) {
   test.serial(`the decks of ${engagement}`, async (t) => {
-    const context = await contextOf(engagement);
-    for (const { path, bytes } of await renderDecks(context)) {
-      t.notThrows(() => {
-        assertSound(bytes);
-      }, path);
-      t.deepEqual(await findingsOf(bytes), [], path);
-    }
-    await context.close();
+    for (const { path, bytes } of decks) t.deepEqual(await findingsOf(bytes), [], path);
   });
 }

@@ -2,22 +2,21 @@ import { createHash } from 'node:crypto';
 
 import test from 'ava';
 
-import { site } from '../../../src/targets/site/target.ts';
-import type { Artifact } from '../../../src/targets/target.ts';
-import { checkLinks, validatePages } from '../../helpers/check-site.ts';
-import { contextOf } from '../../helpers/context.ts';
+import { site } from '../../../../src/targets/site/target.ts';
+import type { BuildContext } from '../../../../src/targets/create-context.ts';
+import type { Artifact } from '../../../../src/targets/target.ts';
+import { checkLinks, validatePages } from '../../../helpers/check-site.ts';
+import { contextOf, contextOfFiles } from '../../../helpers/context.ts';
+import { BILINGUAL } from '../../../helpers/tiny.ts';
+import { CONTEXT, exampleSite } from '../made-site.ts';
 
-interface Options {
-  readonly languages?: readonly string[];
-  readonly produced?: readonly Artifact[];
-}
+const textsOf = (artifacts: readonly Artifact[]): Map<string, string> =>
+  new Map(artifacts.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
 
-async function renderSite(engagement: string, options: Options = {}): Promise<Map<string, string>> {
-  const context = await contextOf(engagement, { languages: options.languages ?? [] });
-  const { produced = [] } = options;
-  const artifacts = await site.render({ ...context, produced });
+async function renderSite(context: BuildContext): Promise<Map<string, string>> {
+  const artifacts = await site.render(context);
   await context.close();
-  return new Map(artifacts.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
+  return textsOf(artifacts);
 }
 
 function asArtifacts(files: ReadonlyMap<string, string>): Artifact[] {
@@ -25,10 +24,10 @@ function asArtifacts(files: ReadonlyMap<string, string>): Artifact[] {
   return [...files].map(([path, text]) => ({ path, bytes: encoder.encode(text) }));
 }
 
-const example = renderSite('findings');
+const example = exampleSite().then(({ artifacts }) => textsOf(artifacts));
 const rendered = new Map([
   ['findings', example],
-  ['test/engagements/second', renderSite('test/engagements/second')],
+  ['test/engagements/second', contextOf('test/engagements/second').then(renderSite)],
 ]);
 
 for (const [engagement, files] of rendered) {
@@ -79,11 +78,10 @@ test('no page may be indexed', async (t) => {
 
 test('every ticket of the report is on the home page, the table, the board or apart', async (t) => {
   const files = await example;
-  const context = await contextOf('findings');
-  for (const { id } of context.report.findings) {
+  for (const { id } of CONTEXT.report.findings) {
     t.true(files.get('site/findings.html')?.includes(`>${id}<`), id);
   }
-  const { achieved, deferred, rejected, acceptedRisk } = context.report.totals;
+  const { achieved, deferred, rejected, acceptedRisk } = CONTEXT.report.totals;
   for (const id of [...achieved.tickets, ...deferred, ...rejected, ...acceptedRisk]) {
     t.true(files.get('site/index.html')?.includes(`>${id}<`), id);
     t.true(files.get('site/roadmap.html')?.includes(`>${id}<`), id);
@@ -97,7 +95,7 @@ test('the switch of languages stays on the page', async (t) => {
 });
 
 test('the first language built has the root, alone when it is the only one', async (t) => {
-  const files = await renderSite('findings', { languages: ['en'] });
+  const files = await renderSite(await contextOfFiles(BILINGUAL, ['en']));
   t.true(files.get('site/index.html')?.includes('<html lang="en"'));
   t.false([...files.keys()].some((path) => path.startsWith('site/en/')));
   t.deepEqual(checkLinks(asArtifacts(files)), []);
@@ -106,7 +104,9 @@ test('the first language built has the root, alone when it is the only one', asy
 test('the documents of other targets are copied into the site and listed in their language', async (t) => {
   const bytes = new TextEncoder().encode('x');
   const produced = ['report.fr.pdf', 'report.en.pdf', 'report.fr.check.json', 'board/board.fr.csv'];
-  const files = await renderSite('findings', {
+  const context = await contextOfFiles(BILINGUAL);
+  const files = await renderSite({
+    ...context,
     produced: produced.map((path) => ({ path, bytes })),
   });
   t.is(files.get('site/files/report.fr.pdf'), 'x');
@@ -118,12 +118,12 @@ test('the documents of other targets are copied into the site and listed in thei
 });
 
 test('the same report gives the same bytes', async (t) => {
-  const context = await contextOf('findings');
-  const digest = async (): Promise<string[]> =>
-    (await site.render(context)).map(
+  const digests = (artifacts: readonly Artifact[]): string[] =>
+    artifacts.map(
       ({ path, bytes }) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`,
     );
-  t.deepEqual(await digest(), await digest());
+  const again = await site.render(CONTEXT);
+  t.deepEqual(digests(again), digests((await exampleSite()).artifacts));
 });
 
 test('without a script search leads to a list of everything, and no dead control is shown', async (t) => {

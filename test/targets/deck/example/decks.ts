@@ -2,15 +2,12 @@
 import test from 'ava';
 import { strFromU8, unzipSync } from 'fflate';
 
-import type { Report } from '../../../src/report/report.ts';
-import { createDeckScope } from '../../../src/targets/deck/view/deck-scope.ts';
-import { viewDeck } from '../../../src/targets/deck/view/deck-view.ts';
-import { contextOf } from '../../helpers/context.ts';
-import { renderDecks } from './render-decks.ts';
+import type { Report } from '../../../../src/report/report.ts';
+import { createDeckScope } from '../../../../src/targets/deck/view/deck-scope.ts';
+import { viewDeck } from '../../../../src/targets/deck/view/deck-view.ts';
+import { EXAMPLE } from './made-decks.ts';
 
-const context = await contextOf('findings');
-const decks = await renderDecks(context);
-test.after.always(() => context.close());
+const { context, decks } = EXAMPLE;
 
 const unescape = (xml: string): string =>
   xml

@@ -1,24 +1,22 @@
 /** What a page does in a reader's browser, from a server that knows no `file:` address: nothing may break the policy. */
 import test from 'ava';
 
-import type { Finding } from '../../../src/report/report.ts';
-import { shownStatus } from '../../../src/targets/shared/rows.ts';
-import { SEVERITIES, STATUSES } from '../../../src/targets/shared/value-order.ts';
-import { readFacets, type FacetName } from '../../../src/targets/site/facets.ts';
-import { contextOf } from '../../helpers/context.ts';
-import { withReader, type Tab } from '../../helpers/reader.ts';
-import { serveFolder, type FolderServer } from '../../helpers/serve-folder.ts';
-import { withSite } from '../../helpers/site-folder.ts';
+import type { Finding } from '../../../../src/report/report.ts';
+import { shownStatus } from '../../../../src/targets/shared/rows.ts';
+import { SEVERITIES, STATUSES } from '../../../../src/targets/shared/value-order.ts';
+import { readFacets, type FacetName } from '../../../../src/targets/site/facets.ts';
+import { contextOf } from '../../../helpers/context.ts';
+import type { Tab } from '../../../helpers/reader.ts';
+import { serveFolder, type FolderServer } from '../../../helpers/serve-folder.ts';
+import { exampleSite, openReader } from '../made-site.ts';
 
-const reader = withReader(test);
-const example = withSite(test, () => contextOf('findings'));
 let server: FolderServer | undefined;
 
 test.after.always('close the server', () => server?.close());
 
 async function openTab(width: number): Promise<Tab> {
-  server ??= await serveFolder((await example()).folder, '/deep/repo/');
-  return reader({ root: server.root, width });
+  server ??= await serveFolder((await exampleSite()).folder, '/deep/repo/');
+  return openReader({ root: server.root, width });
 }
 
 test.serial('the mode has three states, is kept, and follows the system by itself', async (t) => {

@@ -1,30 +1,23 @@
 /** Charts are native, and what they hold is what the report says. */
 import test from 'ava';
 
-import { sumHorizons } from '../../../src/report/sum-horizons.ts';
-import type { Report } from '../../../src/report/report.ts';
-import type { Artifact } from '../../../src/targets/target.ts';
-import { contextOf } from '../../helpers/context.ts';
-import { readChartsOf, readSlidesOf } from './read-deck.ts';
-import { renderDecks } from './render-decks.ts';
+import { sumHorizons } from '../../../../src/report/sum-horizons.ts';
+import { readChartsOf, readSlidesOf } from '../read-deck.ts';
+import { EXAMPLE, SECOND } from './made-decks.ts';
 
 const MINUTES_A_DAY = 24 * 60;
-const MADE = new Map<string, { report: Report; decks: readonly Artifact[] }>();
-for (const engagement of ['findings', 'test/engagements/second']) {
-  const context = await contextOf(engagement);
-  MADE.set(engagement, { report: context.report, decks: await renderDecks(context) });
-  await context.close();
-}
 
-for (const [engagement, lang] of [
-  ['findings', 'fr'],
-  ['findings', 'en'],
-  ['test/engagements/second', 'en'],
+for (const [made, lang] of [
+  [EXAMPLE, 'fr'],
+  [EXAMPLE, 'en'],
+  [SECOND, 'en'],
 ] as const) {
-  const name = `${engagement}, ${lang}`;
+  const name = `${made.engagement}, ${lang}`;
 
   test(`${name}: every chart has its words, in its language, and a workbook`, (t) => {
-    const { charts, slides } = madeOf(engagement, lang);
+    const bytes = made.deck(lang);
+    const charts = readChartsOf(bytes);
+    const slides = readSlidesOf(bytes);
     t.is(charts.length, 4);
     const frames = slides.flatMap(({ xml }) =>
       (xml.match(/<p:graphicFrame>.*?<\/p:graphicFrame>/gs) ?? []).filter((one) =>
@@ -40,8 +33,8 @@ for (const [engagement, lang] of [
   });
 
   test(`${name}: stages, averages, counts and efforts are the report's`, (t) => {
-    const { charts, report } = madeOf(engagement, lang);
-    const [stages, maturity, counts, matrix] = charts;
+    const { report } = made.context;
+    const [stages, maturity, counts, matrix] = readChartsOf(made.deck(lang));
 
     const outage = report.incidents[0]?.metrics.durations.find(({ id }) => id === 'impactDuration');
     const known = /^(?:Latence|Latent|Consolidation)$/;
@@ -82,7 +75,7 @@ for (const [engagement, lang] of [
 }
 
 test('the roadmap’s horizons add up to the plan, and end when it does', (t) => {
-  const { report } = madeOf('findings', 'fr');
+  const { report } = EXAMPLE.context;
   const horizons = sumHorizons(report);
   const total = horizons.reduce((sum, { sums }) => sum + sums.effort.max, 0);
   t.is(total, report.totals.toDo.effort.max);
@@ -92,10 +85,3 @@ test('the roadmap’s horizons add up to the plan, and end when it does', (t) =>
     [...report.totals.toDo.tickets].toSorted(),
   );
 });
-
-function madeOf(engagement: string, lang: string) {
-  const { report, decks } = MADE.get(engagement) ?? { report: undefined, decks: [] };
-  const made = decks.find(({ path }) => path.includes(`.${lang}.`));
-  if (!report || !made) throw new Error(`No deck of ${engagement} in ${lang}`);
-  return { report, charts: readChartsOf(made.bytes), slides: readSlidesOf(made.bytes) };
-}

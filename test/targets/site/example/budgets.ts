@@ -1,22 +1,19 @@
 /** What a site weighs when it is sent, in bytes of gzip: of the worked example; of three hundred findings in the long suite. */
 import test from 'ava';
 
-import { contextOf } from '../../helpers/context.ts';
-import { searchContent, searchScript } from '../../helpers/site-search.ts';
-import { gzipSize, listHeavyPages, weighIndex } from '../../helpers/weigh-site.ts';
-import { withSite } from '../../helpers/site-folder.ts';
-
-const example = withSite(test, () => contextOf('findings'));
+import { searchContent, searchScript } from '../../../helpers/site-search.ts';
+import { gzipSize, listHeavyPages, weighIndex } from '../../../helpers/weigh-site.ts';
+import { CONTEXT, exampleSite } from '../made-site.ts';
 
 /** The bytes of the assets whose names match, each sent by itself. */
 async function weigh(names: RegExp): Promise<number> {
-  const { artifacts } = await example();
+  const { artifacts } = await exampleSite();
   const assets = artifacts.filter(({ path }) => names.test(path));
   return assets.reduce((sum, { bytes }) => sum + gzipSize(bytes), 0);
 }
 
 test('a page weighs 12 kB at most, without its evidence', async (t) => {
-  t.deepEqual(listHeavyPages((await example()).artifacts), []);
+  t.deepEqual(listHeavyPages((await exampleSite()).artifacts), []);
 });
 
 test('the style sheet weighs 10 kB at most', async (t) => {
@@ -37,10 +34,9 @@ test('the code of search weighs 15 kB at most', async (t) => {
   t.true(bytes > 0 && bytes <= 15_000, String(bytes));
 });
 
-test('the index weighs no more than the texts that it finds', async (t) => {
-  const context = await contextOf('findings');
+test('the index weighs no more than the texts that it finds', (t) => {
   for (const lang of ['fr', 'en']) {
-    const { index, texts } = weighIndex(searchScript(context, lang), searchContent(context, lang));
+    const { index, texts } = weighIndex(searchScript(CONTEXT, lang), searchContent(CONTEXT, lang));
     t.log(lang, index, texts);
     t.true(index <= texts, `${String(index)} for ${String(texts)}`);
   }

@@ -2,15 +2,11 @@
 import test from 'ava';
 import type { Page } from 'puppeteer';
 
-import { contextOf } from '../../helpers/context.ts';
-import { withReader, type Tab } from '../../helpers/reader.ts';
-import { withSite } from '../../helpers/site-folder.ts';
-
-const reader = withReader(test);
-const example = withSite(test, () => contextOf('findings'));
+import type { Tab } from '../../../helpers/reader.ts';
+import { exampleSite, openReader } from '../made-site.ts';
 
 async function openTab(width: number): Promise<Tab> {
-  return reader({ root: (await example()).root, width });
+  return openReader({ root: (await exampleSite()).root, width });
 }
 
 async function openSearch(page: Page): Promise<void> {
