@@ -2,12 +2,13 @@
 import { Command, CommanderError, Option } from 'commander';
 
 import type { Host } from '../browser/host.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../diagnostics/reporters.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../diagnostics/report-formats.ts';
 import { OutputError } from '../output/output-error.ts';
 import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { VERSION } from '../version.ts';
 import { UsageError } from '../usage-error.ts';
 import { addNew } from './add-new.ts';
+import { addInit } from './add-init.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -43,6 +44,7 @@ function createProgram(terminal: Terminal, host: Host, finish: Finish): Command 
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showSuggestionAfterError()
     .addHelpText('after', EXAMPLES);
+  addInit(program, terminal, finish);
   addCheck(program, terminal, finish);
   addBuild(program, terminal, host, finish);
   addNew(program, terminal, finish);
