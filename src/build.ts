@@ -16,6 +16,9 @@ import { loadTheme } from './templates/load-theme.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
+/** What `world.say` hears in a build, in order: the steps before the targets, and the one after them. */
+export const BUILD_STEPS = { before: ['sources', 'drawings'], after: ['output'] } as const;
+
 /** What to build. */
 export interface BuildRequest {
   /** The engagement's folder, and the same as the user typed it. */
@@ -50,6 +53,7 @@ export interface BuildResult {
  * @throws OutputError when the output cannot be written
  */
 export async function build(request: BuildRequest, world: World): Promise<BuildResult> {
+  world.say('sources');
   const folder = await readFolder(request.folder, request.label);
   const theme = await loadTheme(folder);
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
@@ -62,12 +66,14 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   refuseLanguages(request.languages, report.languages);
   refuseProtection(request, report);
   const selection = findSelection(request.select ?? [], report);
+  world.say('drawings');
   const context = await createContext({ report, theme, request, selection, world });
   try {
     const artifacts = await renderTargets(context, request.only);
     const all = collectDiagnostics(found, history.diagnostics, diagnostics, context.diagnostics());
     const outcome = { diagnostics: all, ...(await context.browserOutcome()) };
     if (isStopping(all, request.strict)) return outcome;
+    world.say('output');
     const written = await writeOutput(artifacts, { report, request, selection });
     return { ...outcome, written };
   } finally {

@@ -128,7 +128,7 @@ test('names come back as they were given, whatever they hold', (t) => {
       t.is(written.auditor.name, answers.auditor);
       t.is(
         (files.get('README.md') ?? '').split('\n').length,
-        make().get('README.md')?.split('\n').length,
+        (make().get('README.md') ?? '').split('\n').length,
       );
     }),
     { numRuns: 40, examples: hostile.map((name) => [name, name]) },
