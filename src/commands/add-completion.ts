@@ -13,7 +13,7 @@ export function addCompletion(
 ): void {
   program
     .command('completion')
-    .description('print a script that makes Tab complete commands, options and ids')
+    .description('print what makes Tab complete commands and ids')
     .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
     .action((shell: Shell) => {
       terminal.out(shellScript(shell));

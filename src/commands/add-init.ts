@@ -13,7 +13,7 @@ export function addInit(
 ): void {
   program
     .command('init')
-    .description('make a repository that builds at once: engagement, examples, grid, workflow')
+    .description('make a repository that builds at once, examples in it')
     .argument('[folder]', 'where; its engagement is <folder>/findings', '.')
     .option('-y, --yes', 'ask nothing: what is not given is assumed', false)
     .option('--lang <languages>', 'fr, en, or both, the default one first: fr,en')

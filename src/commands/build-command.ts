@@ -162,7 +162,8 @@ function describeWritten(output: WrittenOutput, folder: string, seconds: string)
     ({ path }) => `  removed ${folder}/${path}: no longer what the sources say`,
   );
   const total = output.written.reduce((sum, { bytes }) => sum + bytes, 0);
-  const summary = `${output.written.length} files, ${sizeText(total)} in ${seconds}`;
+  const { length } = output.written;
+  const summary = `${length} file${length === 1 ? '' : 's'}, ${sizeText(total)} in ${seconds}`;
   return `${[...lines, ...kept, ...removed, summary].join('\n')}\n`;
 }
 

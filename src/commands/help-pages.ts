@@ -150,5 +150,5 @@ Exit status:
 Environment:
   NO_COLOR                   no colours
   PUPPETEER_EXECUTABLE_PATH  the Chromium or Chrome that draws and prints
-  CONSTAT_CACHE              the cache folder; else the user’s, by XDG_CACHE_HOME
+  CONSTAT_CACHE              the cache folder, instead of the user’s own
   SOURCE_DATE_EPOCH          the instant that files say they were made at`;

@@ -34,7 +34,8 @@ export async function runProgram(
   }
 }
 
-function createProgram(terminal: Terminal, host: Host, finish: Finish): Command {
+/** The tree of commands; `finish` hears the exit status of the one that runs. */
+export function createProgram(terminal: Terminal, host: Host, finish: Finish): Command {
   const program = new Command('constat')
     .description(
       'Findings as code: compiles an audit kept in git into a docs site, a PDF report and a PPTX deck.',
@@ -58,6 +59,7 @@ function createProgram(terminal: Terminal, host: Host, finish: Finish): Command 
   return program;
 }
 
+/** Hears how a command ended. */
 type Finish = (status: ExitStatus) => void;
 
 function addCheck(program: Command, terminal: Terminal, finish: Finish): void {

@@ -45,13 +45,7 @@ export async function completeWords(
   const take = (taker: Option | Argument, word: string): Promise<Completion> =>
     takeValues(taker, { word, source, path: state.path });
   if (state.waiting) return take(state.waiting, last);
-  if (!state.isOver && last.startsWith('--') && last.includes('=')) {
-    const at = last.indexOf('=');
-    const option = findOption(state.command, last.slice(0, at));
-    if (!option || option.isBoolean()) return NOTHING;
-    const { candidates, isFile } = await take(option, last.slice(at + 1));
-    return { candidates: withStart(candidates, last.slice(0, at + 1)), isFile };
-  }
+  if (!state.isOver && /^--[^=]*=/.test(last)) return takeAssigned(state.command, last, take);
   if (!state.isOver && last.startsWith('-')) return takeOptions(state.command, last, before);
   const commands = state.taken === 0 ? takeCommands(state.command, last) : [];
   const { registeredArguments: known } = state.command;
@@ -61,7 +55,18 @@ export async function completeWords(
   return { candidates: [...commands, ...candidates], isFile };
 }
 
-const NOTHING: Completion = { candidates: [], isFile: false };
+/** A word that holds an option and the beginning of its value: `--only=si`. */
+async function takeAssigned(
+  command: Command,
+  word: string,
+  take: (taker: Option, word: string) => Promise<Completion>,
+): Promise<Completion> {
+  const at = word.indexOf('=');
+  const option = findOption(command, word.slice(0, at));
+  if (!option || option.isBoolean()) return { candidates: [], isFile: false };
+  const { candidates, isFile } = await take(option, word.slice(at + 1));
+  return { candidates: withStart(candidates, word.slice(0, at + 1)), isFile };
+}
 
 interface State {
   readonly command: Command;

@@ -11,7 +11,8 @@ export interface LineScope {
 export function lineProgress({ clock, write }: LineScope): Progress {
   let running: { step: string; since: number } | undefined;
   const finish = (how = ''): void => {
-    if (running) write(`  ${running.step.padEnd(9)} ${secondsText(clock() - running.since)}${how}\n`);
+    if (running)
+      write(`  ${running.step.padEnd(9)} ${secondsText(clock() - running.since)}${how}\n`);
     running = undefined;
   };
   return {

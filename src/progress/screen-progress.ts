@@ -1,6 +1,8 @@
 /** Steps → a list on a terminal, drawn anew as they go: the one door to listr2. */
 import type { WriteStream } from 'node:tty';
 
+import type { ListrDefaultRendererLogLevels } from 'listr2';
+
 import { secondsText, type Progress } from './progress.ts';
 
 /** The terminal, and the clock that times the steps, in milliseconds. */
@@ -35,7 +37,7 @@ export async function screenProgress(
     {
       renderer: ScreenRenderer,
       rendererOptions: {
-        logger: new ListrLogger({
+        logger: new ListrLogger<ListrDefaultRendererLogLevels>({
           useIcons: true,
           processOutput: new ProcessOutput(screen, screen, { leaveEmptyLine: false }),
         }),
