@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 
 import type { Command } from 'commander';
 
-import { BUILT_IN_CATALOGUE } from '../catalogue/load-catalogue.ts';
 import { completeWords } from '../completion/complete-words.ts';
 import { listedIds, readEngagementNames } from '../completion/engagement-names.ts';
 import { makeValueSource } from '../completion/value-source.ts';
@@ -35,6 +34,8 @@ export async function runComplete(
 
 /** The ids of our catalogue, without reading what the entries say. */
 async function readEntryIds(): Promise<readonly string[]> {
+  // Somebody waits for each of these: what is heavy is loaded only when it is asked for.
+  const { BUILT_IN_CATALOGUE } = await import('../catalogue/load-catalogue.ts');
   const names = await readdir(BUILT_IN_CATALOGUE);
   const texts = names.map((name) => readFile(join(BUILT_IN_CATALOGUE, name), 'utf8'));
   const lists = names.map((name) => name !== 'benchmarks.yaml');

@@ -2,8 +2,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { parse } from 'yaml';
-
 /** Names in an engagement; empty where it cannot be read. */
 export interface EngagementNames {
   readonly languages: readonly string[];
@@ -21,7 +19,7 @@ export async function readEngagementNames(folder: string): Promise<EngagementNam
     (path) => /(?:^|[\\/])([A-Z][A-Z0-9]*-\d+)[^\\/]*$/.exec(path)?.[1] ?? [],
   );
   const listed = await readIds(folder, files, 'findings.yaml');
-  const head = parseHead(await readText(join(folder, 'engagement.yaml')));
+  const head = await parseHead(await readText(join(folder, 'engagement.yaml')));
   return {
     languages: texts(head['languages']),
     categories: texts(head['categories'], 'id'),
@@ -51,7 +49,8 @@ function readText(path: string): Promise<string> {
   return readFile(path, 'utf8').catch(() => '');
 }
 
-function parseHead(text: string): Readonly<Record<string, unknown>> {
+async function parseHead(text: string): Promise<Readonly<Record<string, unknown>>> {
+  const { parse } = await import('yaml');
   try {
     const head: unknown = parse(text, { maxAliasCount: 0 });
     return isMap(head) ? head : {};
