@@ -5,7 +5,11 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 
 import { completeWords } from '../completion/complete-words.ts';
-import { listedIds, readEngagementNames } from '../completion/engagement-names.ts';
+import {
+  listedIds,
+  readEngagementIds,
+  readEngagementNames,
+} from '../completion/engagement-names.ts';
 import { makeValueSource } from '../completion/value-source.ts';
 import { visibleText } from '../diagnostics/visible-text.ts';
 import { TARGETS } from '../targets/registry.ts';
@@ -19,11 +23,13 @@ export async function runComplete(
 ): Promise<void> {
   const named = words[words.indexOf('--engagement') + 1];
   const engagement = words.includes('--engagement') && named ? named : 'findings';
+  const folder = resolve(terminal.folder, engagement);
   const source = makeValueSource({
     targets: TARGETS.map(({ name }) => name),
     rules: async () => (await import('../rules/explain.ts')).ruleIds(),
     entries: readEntryIds,
-    engagement: () => readEngagementNames(resolve(terminal.folder, engagement)),
+    engagement: () => readEngagementNames(folder),
+    ids: () => readEngagementIds(folder),
   });
   const { candidates, isFile } = await completeWords(program, words, source);
   const lines = candidates

@@ -2,28 +2,38 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Names in an engagement; empty where it cannot be read. */
+/** Names that engagement.yaml gives; empty where it cannot be read. */
 export interface EngagementNames {
   readonly languages: readonly string[];
   readonly categories: readonly string[];
   readonly editions: readonly string[];
+}
+
+/** Ids in an engagement's files; empty where there are none. */
+export interface EngagementIds {
   /** Of findings and incidents. */
   readonly ids: readonly string[];
   readonly checks: readonly string[];
 }
 
-/** Reads names of files, and the keys `id` of lists; nothing is judged. */
+/** Reads engagement.yaml; nothing is judged. */
 export async function readEngagementNames(folder: string): Promise<EngagementNames> {
-  const files = await readdir(folder, { recursive: true }).catch(() => []);
-  const named = files.flatMap(
-    (path) => /(?:^|[\\/])([A-Z][A-Z0-9]*-\d+)[^\\/]*$/.exec(path)?.[1] ?? [],
-  );
-  const listed = await readIds(folder, files, 'findings.yaml');
   const head = await parseHead(await readText(join(folder, 'engagement.yaml')));
   return {
     languages: texts(head['languages']),
     categories: texts(head['categories'], 'id'),
     editions: Object.keys(isMap(head['editions']) ? head['editions'] : {}),
+  };
+}
+
+/** Reads names of files, and the keys `id` of lists, without parsing anything. */
+export async function readEngagementIds(folder: string): Promise<EngagementIds> {
+  const files = await readdir(folder, { recursive: true }).catch(() => []);
+  const named = files.flatMap(
+    (path) => /(?:^|[\\/])([A-Z][A-Z0-9]*-\d+)[^\\/]*$/.exec(path)?.[1] ?? [],
+  );
+  const listed = await readIds(folder, files, 'findings.yaml');
+  return {
     ids: [...new Set([...named, ...listed])].sort(),
     checks: await readIds(folder, files, 'checks.yaml'),
   };

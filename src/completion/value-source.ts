@@ -1,6 +1,6 @@
 /** Names of options and arguments → what they take, of the engagement at hand where it is cheap to know. */
 import type { Candidate, Values, ValueSource } from './complete-words.ts';
-import type { EngagementNames } from './engagement-names.ts';
+import type { EngagementIds, EngagementNames } from './engagement-names.ts';
 
 /** What is known from elsewhere; each is asked for only when it is needed. */
 export interface KnownNames {
@@ -8,6 +8,7 @@ export interface KnownNames {
   readonly rules: () => Promise<readonly string[]>;
   readonly entries: () => Promise<readonly string[]>;
   readonly engagement: () => Promise<EngagementNames>;
+  readonly ids: () => Promise<EngagementIds>;
 }
 
 /** Makes the source; a name after its command's path goes before the name alone. */
@@ -15,7 +16,7 @@ export function makeValueSource(known: KnownNames): ValueSource {
   const { engagement } = known;
   const one = (values: readonly string[]): Values => ({ candidates: values.map(toCandidate) });
   const list = (values: readonly string[]): Values => ({ ...one(values), isList: true });
-  const ids = async (): Promise<Values> => one((await engagement()).ids);
+  const ids = async (): Promise<Values> => one((await known.ids()).ids);
   const sources: Readonly<Record<string, () => Values | Promise<Values>>> = {
     '--only': () => list(known.targets),
     '--lang': async () => list((await engagement()).languages),
@@ -24,10 +25,10 @@ export function makeValueSource(known: KnownNames): ValueSource {
     '--edition': async () =>
       one(['client', 'internal', 'public', ...(await engagement()).editions]),
     '--category': async () => one((await engagement()).categories),
-    '--checks': async () => list((await engagement()).checks),
+    '--checks': async () => list((await known.ids()).checks),
     '--select': async () => {
-      const { ids: some, categories } = await engagement();
-      return list([...some, ...categories]);
+      const { categories } = await engagement();
+      return list([...(await known.ids()).ids, ...categories]);
     },
     '--from': async () => one(await known.entries()),
     '--priority': () => one(['1', '2', '3']),
