@@ -17,6 +17,9 @@ import { loadTheme } from './templates/load-theme.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
+/** What `world.say` hears in a build, in order: the steps before the targets, and the one after them. */
+export const BUILD_STEPS = { before: ['sources', 'drawings'], after: ['output'] } as const;
+
 /** What to build. */
 export interface BuildRequest {
   /** The engagement's folder, and the same as the user typed it. */
@@ -51,6 +54,7 @@ export interface BuildResult {
  * @throws OutputError when the output cannot be written
  */
 export async function build(request: BuildRequest, world: World): Promise<BuildResult> {
+  world.say('sources');
   const folder = await readFolder(request.folder, request.label);
   const theme = await loadTheme(folder);
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
@@ -65,6 +69,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   refuseLanguages(request.languages, report.languages);
   refuseProtection(request, report);
   const selection = findSelection(request.select ?? [], report);
+  world.say('drawings');
   const context = await createContext({ report, theme, request, selection, world });
   try {
     const artifacts = await renderTargets(context, request.only);
@@ -72,6 +77,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
     const all = collectDiagnostics(found, applySilences(late, silences));
     const outcome = { diagnostics: all, ...(await context.browserOutcome()) };
     if (isStopping(all, request.strict)) return outcome;
+    world.say('output');
     const written = await writeOutput(artifacts, { report, request, selection });
     return { ...outcome, written };
   } finally {

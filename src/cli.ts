@@ -56,6 +56,8 @@ process.exitCode = await runProgram(
     today: () => new Date().toLocaleDateString('sv-SE'),
     random: (length) => randomBytes(length),
     askSecret: isatty(0) && isatty(2) ? askSecret : undefined,
+    prompt: isatty(0) && isatty(2) ? { input: stdin, output: stderr } : undefined,
+    screen: stderr.isTTY ? stderr : undefined,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     color: { out: isatty(1) && !isColorless, err: isatty(2) && !isColorless },

@@ -6,6 +6,6 @@ export interface World {
   readonly host: Host;
   /** The browser that the user named, and the folder where a relative path starts. */
   readonly browser: { readonly configured?: string | undefined; readonly folder: string };
-  /** Says progress, a line at a time. */
+  /** Says which step begins: a target’s name, or one of the build’s own. */
   readonly say: (line: string) => void;
 }

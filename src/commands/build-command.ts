@@ -1,12 +1,15 @@
 /** `constat build`: every target, written at once; says what it wrote, how large and how long it took. */
 import { resolve } from 'node:path';
 
-import { build, type BuildResult } from '../build.ts';
+import { build, BUILD_STEPS, type BuildResult } from '../build.ts';
 import type { Host } from '../browser/host.ts';
 import { listDiagnostics } from '../diagnostics/report-json.ts';
 import { printDiagnostics } from '../diagnostics/reporters.ts';
 import type { ManifestFile } from '../output/manifest.ts';
 import type { WrittenOutput } from '../output/write-output.ts';
+import { lineProgress } from '../progress/line-progress.ts';
+import { secondsText, SILENT, type Progress } from '../progress/progress.ts';
+import { screenProgress } from '../progress/screen-progress.ts';
 import type { EditionId } from '../report/visibility.ts';
 import { readFolder } from '../source/read-folder.ts';
 import { TARGETS, type TargetOption } from '../targets/registry.ts';
@@ -52,6 +55,7 @@ export async function runBuild(
   const say = (line: string): void => {
     if (!options.quiet) terminal.err(`${line}\n`);
   };
+  const progress = await startProgress(options, terminal);
   const result = await build(
     {
       folder,
@@ -67,9 +71,13 @@ export async function runBuild(
     {
       host,
       browser: { configured: options.browser, folder: terminal.folder },
-      say: () => undefined,
+      say: progress.next,
     },
-  );
+  ).catch(async (error: unknown) => {
+    await progress.end('failed');
+    throw error;
+  });
+  await progress.end(result.written ? 'done' : 'failed');
   const isLoud = result.diagnostics.some(({ silenced }) => silenced === undefined);
   if (isLoud || (!options.quiet && result.diagnostics.length > 0)) {
     const scope = {
@@ -80,13 +88,28 @@ export async function runBuild(
     terminal.err(printDiagnostics('pretty', result.diagnostics, scope));
   }
   for (const note of result.notes) say(note);
-  const seconds = ((terminal.clock() - start) / 1000).toFixed(1);
+  const seconds = secondsText(terminal.clock() - start);
   const shown = `${options.out.replace(/\/+$/, '')}/${edition}`;
   if (options.json) terminal.out(`${JSON.stringify(toJson(result, shown, label), null, 2)}\n`);
   if (!result.written) return EXIT.sources;
   const isTold = !options.json && !options.quiet;
   if (isTold) terminal.out(describeWritten(result.written, shown, seconds));
   return sayMissing(result, terminal);
+}
+
+/** A list on a terminal, lines in a pipe, nothing when nothing was wanted. */
+async function startProgress(
+  { only, quiet }: BuildOptions,
+  { clock, err, screen }: Terminal,
+): Promise<Progress> {
+  if (quiet) return SILENT;
+  if (!screen) return lineProgress({ clock, write: err });
+  const targets = TARGETS.map(({ name }) => name);
+  const chosen = only.length > 0 ? targets.filter((name) => only.includes(name)) : targets;
+  return screenProgress([...BUILD_STEPS.before, ...chosen, ...BUILD_STEPS.after], {
+    screen,
+    clock,
+  });
 }
 
 function readChoices(options: BuildOptions): EditionId {
@@ -140,7 +163,8 @@ function describeWritten(output: WrittenOutput, folder: string, seconds: string)
     ({ path }) => `  removed ${folder}/${path}: no longer what the sources say`,
   );
   const total = output.written.reduce((sum, { bytes }) => sum + bytes, 0);
-  const summary = `${output.written.length} files, ${sizeText(total)} in ${seconds} s`;
+  const { length } = output.written;
+  const summary = `${length} file${length === 1 ? '' : 's'}, ${sizeText(total)} in ${seconds}`;
   return `${[...lines, ...kept, ...removed, summary].join('\n')}\n`;
 }
 

@@ -1,7 +1,8 @@
 /** `constat check`: reads, validates, links and lints; its diagnostics are its result. */
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { checkFolder, collectDiagnostics, isStopping } from '../check.ts';
-import { printDiagnostics, type ReportFormat } from '../diagnostics/reporters.ts';
+import type { ReportFormat } from '../diagnostics/report-formats.ts';
+import { printDiagnostics } from '../diagnostics/reporters.ts';
 import { applySilences } from '../rules/apply-silences.ts';
 import { readFolder } from '../source/read-folder.ts';
 import { loadTheme } from '../templates/load-theme.ts';

@@ -2,12 +2,15 @@
 import { Command, CommanderError, Option } from 'commander';
 
 import type { Host } from '../browser/host.ts';
-import { REPORT_FORMATS, type ReportFormat } from '../diagnostics/reporters.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../diagnostics/report-formats.ts';
 import { OutputError } from '../output/output-error.ts';
 import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { VERSION } from '../version.ts';
 import { UsageError } from '../usage-error.ts';
 import { addNew } from './add-new.ts';
+import { addCompletion } from './add-completion.ts';
+import { addHelp } from './add-help.ts';
+import { addInit } from './add-init.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -31,7 +34,7 @@ export async function runProgram(
   }
 }
 
-/** The commands with their arguments and options; each that runs gives its exit status to `finish`. */
+/** The tree of commands; `finish` hears the exit status of the one that runs. */
 export function createProgram(terminal: Terminal, host: Host, finish: Finish): Command {
   const program = new Command('constat')
     .description(
@@ -42,8 +45,8 @@ export function createProgram(terminal: Terminal, host: Host, finish: Finish): C
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
-    .showSuggestionAfterError()
-    .addHelpText('after', EXAMPLES);
+    .showSuggestionAfterError();
+  addInit(program, terminal, finish);
   addCheck(program, terminal, finish);
   addBuild(program, terminal, host, finish);
   addNew(program, terminal, finish);
@@ -51,6 +54,8 @@ export function createProgram(terminal: Terminal, host: Host, finish: Finish): C
   addList(program, terminal, finish);
   addTemplate(program, terminal, finish);
   addExplain(program, terminal, finish);
+  addCompletion(program, terminal, finish);
+  addHelp(program);
   return program;
 }
 
@@ -189,16 +194,6 @@ interface BuildArguments {
   readonly quiet: boolean;
   readonly json: boolean;
 }
-
-const EXAMPLES = `
-Examples:
-  constat check                        check ./findings
-  constat build --only ${TARGETS[0]?.name ?? ''} --lang fr  one target in one language
-  constat template brand/firm.pptx     what a firm’s template offers to decks
-  constat explain finding/answers      why a rule exists, and how to mend
-
-Exit status: 0 done, 1 the sources have errors, 2 wrong command line or no engagement there,
-3 no browser (all that needs none is built), 4 reading or writing failed, 70 a defect of constat.`;
 
 function splitWords(value: string): string[] {
   return value

@@ -1,5 +1,8 @@
 /** The command's surroundings: where it was typed, where it may write, and what the environment says. */
 
+import type { Readable, Writable } from 'node:stream';
+import type { WriteStream } from 'node:tty';
+
 /** Everything that commands know of the outside. */
 export interface Terminal {
   /** The folder from which relative paths start. */
@@ -13,6 +16,10 @@ export interface Terminal {
   readonly random: (length: number) => Uint8Array;
   /** Asks for a secret without showing it; absent where nobody sits at a terminal. */
   readonly askSecret?: ((question: string) => Promise<string>) | undefined;
+  /** Where questions are asked and answered; absent where nobody sits at a terminal. */
+  readonly prompt?: { readonly input: Readable; readonly output: Writable } | undefined;
+  /** Stderr where it is a terminal, whose lines may be drawn anew; absent in a pipe. */
+  readonly screen?: WriteStream | undefined;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Whether colour is wanted on either. */

@@ -21,9 +21,11 @@ export function printJsonSchema(name: string, schema: z.ZodType, summary: string
   return { name: `${name}.schema.json`, text };
 }
 
-/** One schema a concept. */
+/** One schema a concept, and that of a list of findings. */
 export function jsonSchemas(): JsonSchemaFile[] {
-  return Object.entries(CONCEPTS).map(([name, { schema, summary }]) =>
+  const concepts = Object.entries(CONCEPTS).map(([name, { schema, summary }]) =>
     printJsonSchema(name, schema, summary),
   );
+  const list = z.array(CONCEPTS.finding.schema);
+  return [...concepts, printJsonSchema('findings', list, 'findings.yaml: several findings')];
 }

@@ -16,8 +16,8 @@ export async function renderTargets(
   const chosen = TARGETS.filter(({ name }) => only.length === 0 || only.includes(name));
   const made: MadeArtifact[] = [];
   for (const { name, after = [], load } of chosen) {
-    const target = await load();
     context.say(name);
+    const target = await load();
     const produced = made.filter((artifact) => after.includes(artifact.target));
     const own: TargetContext = { ...context, produced };
     for (const artifact of await target.render(own)) made.push({ ...artifact, target: name });

@@ -16,7 +16,7 @@ test('--version and --help are results', async (t) => {
   t.deepEqual(version, { status: 0, out: `${VERSION}\n`, err: '' });
   const help = await runConstat(['--help']);
   t.is(help.status, 0);
-  t.regex(help.out, /check[\s\S]*build[\s\S]*explain[\s\S]*Exit status/);
+  t.regex(help.out, /init[\s\S]*check[\s\S]*explain[\s\S]*build[\s\S]*Exit status/);
   const build = await runConstat(['build', '--help']);
   t.regex(build.out.replaceAll(/\s+/g, ' '), /data, pdf, deck, docs, site/);
 });

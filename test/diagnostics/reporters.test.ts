@@ -3,11 +3,8 @@ import test from 'ava';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { formatLine } from '../../src/diagnostics/format-line.ts';
 import type { ReportScope } from '../../src/diagnostics/reporter.ts';
-import {
-  printDiagnostics,
-  REPORT_FORMATS,
-  type ReportFormat,
-} from '../../src/diagnostics/reporters.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../../src/diagnostics/report-formats.ts';
+import { printDiagnostics } from '../../src/diagnostics/reporters.ts';
 
 const PRIORITY: Diagnostic = {
   rule: 'finding/priority',

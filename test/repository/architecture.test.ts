@@ -37,6 +37,10 @@ test('a stage imports only from the rooms that it may know', (t) => {
     'src/report/': /^src\/(?:report|source|schema|markdown|diagnostics)\//,
     'src/browser/': /^src\/browser\//,
     'src/charts/': /^src\/(?:charts|markdown\/typography)/,
+    'src/scaffold/':
+      /^src\/(?:scaffold|catalogue|schema|source|templates\/read-templates|usage-error)/,
+    'src/completion/': /^src\/completion\//,
+    'src/progress/': /^src\/progress\//,
     'src/templates/': /^src\/(?:templates|markdown|report|source|diagnostics|schema)\//,
   };
   for (const path of sources) {
@@ -55,6 +59,8 @@ test('each heavy library has one door', (t) => {
     handlebars: /^src\/templates\//,
     pptxgenjs: /^src\/targets\/deck\/write\//,
     shiki: /^src\/markdown\/highlight\.ts$/,
+    listr2: /^src\/progress\/screen-progress\.ts$/,
+    '@clack': /^src\/commands\/ask-answers\.ts$/,
     fontkit: /^src\/targets\/shared\/open-font\.ts$/,
   };
   for (const path of sources) {

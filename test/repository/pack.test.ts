@@ -72,6 +72,8 @@ test('the tarball works where nothing else is', async (t) => {
   };
   t.is(await constat('--version'), `${VERSION}\n`);
   t.regex(await constat('check'), /no errors/);
+  await constat('init', 'mission', '--yes', '--lang', 'fr,en');
+  t.regex(await constat('check', 'mission/findings', '--strict'), /no errors, no warnings/);
   t.regex(await constat('build', '--only', 'data,deck,site'), /presentation\.en\.pptx/);
   assertSound(await readFile(join(folder, 'output/client/presentation.en.pptx')));
   const text = await readFile(join(folder, 'output/client/manifest.json'), 'utf8');
