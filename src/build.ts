@@ -10,7 +10,7 @@ import type { EditionId } from './report/visibility.ts';
 import { readFolder } from './source/read-folder.ts';
 import { readHistory } from './source/read-history.ts';
 import { createContext } from './targets/create-context.ts';
-import { renderTargets } from './targets/render-targets.ts';
+import { needBrowser, renderTargets } from './targets/render-targets.ts';
 import type { Protection } from './targets/target.ts';
 import { loadTheme } from './templates/load-theme.ts';
 import { UsageError } from './usage-error.ts';
@@ -62,7 +62,8 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   refuseLanguages(request.languages, report.languages);
   refuseProtection(request, report);
   const selection = findSelection(request.select ?? [], report);
-  const context = await createContext({ report, theme, request, selection, world });
+  const early = needBrowser(request.only);
+  const context = await createContext({ report, theme, request, selection, early, world });
   try {
     const artifacts = await renderTargets(context, request.only);
     const all = collectDiagnostics(found, history.diagnostics, diagnostics, context.diagnostics());

@@ -31,13 +31,15 @@ export async function openGuarded(browser: Browser, content: PageContent): Promi
   try {
     const page = await context.newPage();
     const refused: string[] = [];
-    await page.setJavaScriptEnabled(content.scripts);
-    await page.setRequestInterception(true);
     page.on('request', (request) => {
       // A request whose page is gone by now is answered by nobody: nothing was let through.
       answer(request, content, refused).catch(() => undefined);
     });
-    await page.setOfflineMode(true);
+    await Promise.all([
+      page.setJavaScriptEnabled(content.scripts),
+      page.setRequestInterception(true),
+      page.setOfflineMode(true),
+    ]);
     await page.goto(content.origin, { waitUntil: 'load' });
     return { page, refused, close: () => context.close() };
   } catch (error) {

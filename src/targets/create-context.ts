@@ -25,6 +25,8 @@ export interface ContextParts {
     readonly protection?: TargetContext['protection'];
   };
   readonly selection?: TargetContext['selection'];
+  /** Whether a target will ask for the browser: it starts at once then, beside the rest. */
+  readonly early?: boolean;
   readonly world: World;
 }
 
@@ -45,10 +47,12 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
   const session = browserSession(world.host, world.browser);
   let asked: ReturnType<typeof session.get> | undefined;
   const browser: TargetContext['browser'] = async () => {
-    asked ??= session.get();
+    asked = session.get();
     const answer = await asked;
     return 'running' in answer ? answer.running : undefined;
   };
+  // Whoever asks for it hears why it failed.
+  if (parts.early === true) void session.get().catch(() => undefined);
   const code = collectCode(report);
   const highlight = await createHighlighter(code.languages);
   const diagrams = await drawAll(code.diagrams, {
@@ -71,6 +75,9 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
     instant: readInstant(world.host.environment['SOURCE_DATE_EPOCH']),
     produced: [],
     browser,
+    leaveBrowser: () => {
+      session.leave();
+    },
     say: world.say,
     templates(lang, placement) {
       const locale = localeOf(theme, lang);

@@ -77,10 +77,10 @@ export async function printReport(
     await keepLanguages(page);
     await keepEmptyCells(page);
     await markWideTables(page);
-    const settled = await printOnce(page);
+    const printed = await printOnce(page);
     const outline = await readOutline(page);
     const problems = [...(await lintDocument(page)), ...dropped];
-    return { ...settled, outline, problems, refused: opened.refused };
+    return { ...printed, outline, problems, refused: opened.refused };
   } finally {
     await opened.close();
   }
