@@ -2,6 +2,9 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { contentType } from './served-file.ts';
 
+/** Milliseconds: a document of thousands of pages on a slow machine. */
+const PATIENCE = 600_000;
+
 /** What a guarded page is given, and what it may do. */
 export type PageContent = {
   /** The document. */
@@ -40,7 +43,7 @@ export async function openGuarded(browser: Browser, content: PageContent): Promi
       page.setRequestInterception(true),
       page.setOfflineMode(true),
     ]);
-    await page.goto(content.origin, { waitUntil: 'load' });
+    await page.goto(content.origin, { waitUntil: 'load', timeout: PATIENCE });
     return { page, refused, close: () => context.close() };
   } catch (error) {
     await context.close();

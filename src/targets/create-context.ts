@@ -54,11 +54,19 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
   // Whoever asks for it hears why it failed.
   if (parts.early === true) void session.get().catch(() => undefined);
   const code = collectCode(report);
-  const highlight = await createHighlighter(code.languages);
-  const diagrams = await drawAll(code.diagrams, {
-    browser,
-    colors: theme.theme.colors.light,
-    diagnose: (diagnostic) => said.push(diagnostic),
+  const prepare = async () => {
+    const highlight = await createHighlighter(code.languages);
+    const diagrams = await drawAll(code.diagrams, {
+      browser,
+      colors: theme.theme.colors.light,
+      diagnose: (diagnostic) => said.push(diagnostic),
+    });
+    return { highlight, diagrams };
+  };
+  const { highlight, diagrams } = await prepare().catch(async (error: unknown) => {
+    // Nobody has the context yet, who would close the browser.
+    await session.close();
+    throw error;
   });
   const ids = knownIds(report);
   const { languages } = request;
