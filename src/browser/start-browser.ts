@@ -1,7 +1,7 @@
 /** A found browser → one that runs, inside every layer of protection that the machine allows. */
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer';
+import type { Browser, PuppeteerNode } from 'puppeteer';
 import { childEnvironment } from './child-environment.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import type { Host } from './host.ts';
@@ -28,10 +28,12 @@ export const NO_JAIL_NOTE =
   'Chromium runs in its own sandbox, without a network namespace around it: unshare could not make ' +
   'one here; network and scripts stay closed';
 
+type Library = { readonly PuppeteerNode: typeof PuppeteerNode };
+
 /** What does not depend on the browser: it is made ready while one is looked for. */
 export type Preparation = {
   readonly jail: Promise<Jail | undefined>;
-  readonly library: Promise<typeof import('puppeteer')>;
+  readonly library: Promise<Library>;
 };
 
 /** Begins to try the jail and to load the library. */
@@ -74,7 +76,7 @@ interface Launching {
   readonly found: FoundBrowser;
   readonly profile: string;
   readonly environment: Readonly<Record<string, string>>;
-  readonly library: typeof import('puppeteer');
+  readonly library: Library;
 }
 
 async function launchAs(launching: Launching, jail: Jail | undefined): Promise<Launched> {
@@ -116,7 +118,7 @@ async function launch(
   // Not the library's ready-made object: that one runs a `.puppeteerrc.cjs` of the folder it is in.
   const Launcher = library.PuppeteerNode as unknown as new (settings: {
     isPuppeteerCore: boolean;
-  }) => { launch: typeof library.launch };
+  }) => Pick<PuppeteerNode, 'launch'>;
   return new Launcher({ isPuppeteerCore: true }).launch({
     browser: 'chrome',
     executablePath: program,

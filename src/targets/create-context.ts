@@ -2,7 +2,7 @@
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
 
-import { browserSession } from '../browser/browser-session.ts';
+import { browserSession, type BrowserAnswer } from '../browser/browser-session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createHighlighter } from '../markdown/highlight.ts';
 import type { KnownIds, Reference } from '../markdown/reference.ts';
@@ -105,15 +105,16 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
     },
     diagnose: (diagnostic) => said.push(diagnostic),
     diagnostics: () => said,
-    async browserOutcome() {
-      const answer = await asked;
-      if (!answer) return { notes: [] };
-      if ('running' in answer) return { notes: answer.running.notes };
-      const { reasons, advice } = answer.missing;
-      return { missing: [...reasons, advice], notes: [] };
-    },
+    browserOutcome: async () => outcomeOf(await asked),
     close: () => session.close(),
   };
+}
+
+function outcomeOf(answer: BrowserAnswer | undefined) {
+  if (!answer) return { notes: [] };
+  if ('running' in answer) return { notes: answer.running.notes };
+  const { reasons, advice } = answer.missing;
+  return { missing: [...reasons, advice], notes: [] };
 }
 
 function localeOf(theme: LoadedTheme, lang: string): Locale {

@@ -16,7 +16,7 @@ const signOf = (letter: string) => letter.charCodeAt(0).toString(16).toUpperCase
 
 /** A text as Chromium shows it: sign by sign, `step` apart. */
 function show(letters: string, x: number, y: number, step = FIGURE): string {
-  const signs = [...letters].map((letter, at) => {
+  const signs = Array.from(letters, (letter, at) => {
     return `${at === 0 ? '' : `${step} 0 Td `}<${signOf(letter)}> Tj\n`;
   });
   return `BT\n/F1 ${SIZE} Tf\n1 0 0 -1 ${x} ${y} Tm\n${signs.join('')}ET\n`;

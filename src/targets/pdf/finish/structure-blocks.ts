@@ -1,6 +1,7 @@
 /** The structure tree → the paragraph, item or cell that a piece of marked content belongs to, and the links in it. */
 import { dictOf, itemsOf, resolve } from '../objects/access.ts';
 import type { PdfDict, PdfFile, PdfValue } from '../objects/values.ts';
+import { nameOf } from '../objects/values.ts';
 import { structureRoot } from './structure-tree.ts';
 
 /** What a piece of content belongs to. */
@@ -38,7 +39,7 @@ export function createBlockFinder(file: PdfFile): BlockFinder {
 function climb(file: PdfFile, from: PdfValue | undefined): ContentBlock {
   let element = dictOf(file, from);
   let link: PdfDict | undefined;
-  while (element !== undefined && INLINE.has(String(element.get('S')))) {
+  while (element !== undefined && INLINE.has(nameOf(element.get('S')))) {
     if (element.get('S') === 'Link') link = element;
     element = dictOf(file, element.get('P'));
   }

@@ -101,7 +101,7 @@ class NumberWriter {
     { wanted, resources }: { wanted: NumberPlace; resources: PdfValue | undefined },
   ) {
     const number = this.#pageOf.get(wanted.id);
-    const figures = number === undefined ? [] : [...String(number)].map(Number);
+    const figures = number === undefined ? [] : Array.from(String(number), Number);
     const width = (this.#widthOf(resources, font, signOf[0]) * Number(size)) / 1000;
     const x = Number(left) + (1 - figures.length) * width * SHARES[wanted.align];
     const isLine = wanted.align === 'line';

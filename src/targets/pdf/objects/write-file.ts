@@ -1,7 +1,7 @@
 /** The objects of a PDF → its bytes, the same for the same content whatever their numbers were. */
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
-import type { PdfDict, PdfFile, PdfRef, PdfString, PdfValue } from './values.ts';
+import type { PdfDict, PdfFile, PdfString, PdfValue } from './values.ts';
 import { isDict, isRef, isStream, isString } from './values.ts';
 import { hexString, type Encryption } from '../encrypt/standard-security.ts';
 import { stringBytes } from './strings.ts';
