@@ -26,8 +26,8 @@ export async function printBare(
   });
   try {
     const page = await browser.newPage();
-    await page.goto(address);
-    const options = { preferCSSPageSize: true, printBackground: true };
+    await page.goto(address, { timeout: 0 });
+    const options = { preferCSSPageSize: true, printBackground: true, timeout: 0 };
     return await page.pdf({ ...options, tagged: true, outline: true });
   } finally {
     await browser.close();

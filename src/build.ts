@@ -11,7 +11,7 @@ import { applySilences } from './rules/apply-silences.ts';
 import { readFolder } from './source/read-folder.ts';
 import { readHistory } from './source/read-history.ts';
 import { createContext } from './targets/create-context.ts';
-import { renderTargets } from './targets/render-targets.ts';
+import { needBrowser, renderTargets } from './targets/render-targets.ts';
 import type { Protection } from './targets/target.ts';
 import { loadTheme } from './templates/load-theme.ts';
 import { UsageError } from './usage-error.ts';
@@ -70,7 +70,8 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   refuseProtection(request, report);
   const selection = findSelection(request.select ?? [], report);
   world.say('drawings');
-  const context = await createContext({ report, theme, request, selection, world });
+  const parts = { report, theme, request, selection, world };
+  const context = await createContext({ ...parts, early: needBrowser(request.only) });
   try {
     const artifacts = await renderTargets(context, request.only);
     const late = collectDiagnostics(history.diagnostics, diagnostics, context.diagnostics());

@@ -1,9 +1,9 @@
-/** One build → one browser at most: looked for and started when first asked for, closed at the end. */
+/** One build → one browser at a time: looked for and started when first asked for, closed at the end. */
 import type { NoBrowser } from './find-browser.ts';
 import { findBrowser } from './find-browser.ts';
 import type { Host } from './host.ts';
 import type { RunningBrowser } from './start-browser.ts';
-import { startBrowser } from './start-browser.ts';
+import { prepareStart, startBrowser } from './start-browser.ts';
 
 /** The answer to whoever needs a browser. */
 export type BrowserAnswer = { readonly running: RunningBrowser } | { readonly missing: NoBrowser };
@@ -12,7 +12,9 @@ export type BrowserAnswer = { readonly running: RunningBrowser } | { readonly mi
 export type BrowserSession = {
   /** The same browser each time; the first call looks for it and starts it. */
   readonly get: () => Promise<BrowserAnswer>;
-  /** Closes it if it was started; to be called once, whatever happened. */
+  /** Begins to close it, since nobody needs it for now; who asks again gets a new one. */
+  readonly leave: () => void;
+  /** Closes it if it was started, and waits until it is gone; to be called once, whatever happened. */
   readonly close: () => Promise<void>;
 };
 
@@ -22,11 +24,18 @@ export function browserSession(
   wish: { readonly configured?: string | undefined; readonly folder: string },
 ): BrowserSession {
   let answer: Promise<BrowserAnswer> | undefined;
+  const closing: Promise<unknown>[] = [];
+  const leave = (): void => {
+    const closed = answer?.then((one) => ('running' in one ? one.running.close() : undefined));
+    if (closed !== undefined) closing.push(closed.catch(() => undefined));
+    answer = undefined;
+  };
   return {
     get: () => (answer ??= findAndStart(host, wish)),
+    leave,
     close: async () => {
-      const settled = await answer?.catch(() => undefined);
-      if (settled !== undefined && 'running' in settled) await settled.running.close();
+      leave();
+      await Promise.all(closing);
     },
   };
 }
@@ -35,10 +44,11 @@ async function findAndStart(
   host: Host,
   wish: { readonly configured?: string | undefined; readonly folder: string },
 ): Promise<BrowserAnswer> {
+  const preparation = prepareStart(host);
   const search = await findBrowser(host, wish);
   if ('missing' in search) return search;
   try {
-    return { running: await startBrowser(host, search.browser) };
+    return { running: await startBrowser(host, search.browser, preparation) };
   } catch (error) {
     const reason = `${search.browser.executable} does not start: ${firstLine(error)}`;
     return { missing: { reasons: [reason], advice: SANDBOX_ADVICE } };

@@ -2,6 +2,9 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { contentType } from './served-file.ts';
 
+/** Milliseconds: a document of thousands of pages on a slow machine. */
+const PATIENCE = 600_000;
+
 /** What a guarded page is given, and what it may do. */
 export type PageContent = {
   /** The document. */
@@ -31,14 +34,16 @@ export async function openGuarded(browser: Browser, content: PageContent): Promi
   try {
     const page = await context.newPage();
     const refused: string[] = [];
-    await page.setJavaScriptEnabled(content.scripts);
-    await page.setRequestInterception(true);
     page.on('request', (request) => {
       // A request whose page is gone by now is answered by nobody: nothing was let through.
       answer(request, content, refused).catch(() => undefined);
     });
-    await page.setOfflineMode(true);
-    await page.goto(content.origin, { waitUntil: 'load' });
+    await Promise.all([
+      page.setJavaScriptEnabled(content.scripts),
+      page.setRequestInterception(true),
+      page.setOfflineMode(true),
+    ]);
+    await page.goto(content.origin, { waitUntil: 'load', timeout: PATIENCE });
     return { page, refused, close: () => context.close() };
   } catch (error) {
     await context.close();

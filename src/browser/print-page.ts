@@ -5,16 +5,16 @@ import type { Page } from 'puppeteer';
 const PATIENCE = 600_000;
 
 /**
- * Prints with the sizes and margins of the style sheet; `tagged` adds the structure and the outline.
- * In one piece: the library's own way reads the file by small parts, a tenth of a second more at 122 pages.
+ * Prints with the sizes and margins of the style sheet, tagged and with an outline. In one piece: the
+ * library's own way reads the file by small parts, a tenth of a second more at 122 pages.
  */
-export async function printPage(page: Page, tagged: boolean): Promise<Uint8Array> {
+export async function printPage(page: Page): Promise<Uint8Array> {
   const session = await page.createCDPSession();
   const options = {
     preferCSSPageSize: true,
     printBackground: true,
-    generateTaggedPDF: tagged,
-    generateDocumentOutline: tagged,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
     marginTop: 0,
     marginBottom: 0,
     marginLeft: 0,

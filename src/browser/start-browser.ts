@@ -1,7 +1,7 @@
 /** A found browser → one that runs, inside every layer of protection that the machine allows. */
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer';
+import type { Browser, PuppeteerNode } from 'puppeteer';
 import { childEnvironment } from './child-environment.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import type { Host } from './host.ts';
@@ -28,15 +28,36 @@ export const NO_JAIL_NOTE =
   'Chromium runs in its own sandbox, without a network namespace around it: unshare could not make ' +
   'one here; network and scripts stay closed';
 
+type Library = { readonly PuppeteerNode: typeof PuppeteerNode };
+
+/** What does not depend on the browser: it is made ready while one is looked for. */
+export type Preparation = {
+  readonly jail: Promise<Jail | undefined>;
+  readonly library: Promise<Library>;
+};
+
+/** Begins to try the jail and to load the library. */
+export function prepareStart(host: Host): Preparation {
+  const library = import('puppeteer');
+  // Whoever starts a browser hears of it; where none is found, nobody needs it.
+  library.catch(() => undefined);
+  return { jail: probeJail(host, childEnvironment(host, host.temporary, {})), library };
+}
+
 /**
  * Starts a browser. On Linux it gets a jail without network where the machine allows one, else a note
  * that says so; only root, outside of a jail, runs it without Chromium's own sandbox.
  */
-export async function startBrowser(host: Host, found: FoundBrowser): Promise<RunningBrowser> {
+export async function startBrowser(
+  host: Host,
+  found: FoundBrowser,
+  preparation: Preparation,
+): Promise<RunningBrowser> {
   const profile = await mkdtemp(join(host.temporary, 'constat-browser-'));
   const environment = childEnvironment(host, profile, found.environment);
   try {
-    const { browser, notes } = await launchAs(host, found, profile, environment);
+    const launching = { host, found, profile, environment, library: await preparation.library };
+    const { browser, notes } = await launchAs(launching, await preparation.jail);
     const close = async () => {
       await browser.close();
       await removeProfile(profile);
@@ -49,22 +70,24 @@ export async function startBrowser(host: Host, found: FoundBrowser): Promise<Run
 }
 
 type Launched = { readonly browser: Browser; readonly notes: readonly string[] };
-type Environment = Readonly<Record<string, string>>;
 
-async function launchAs(
-  host: Host,
-  found: FoundBrowser,
-  profile: string,
-  environment: Environment,
-): Promise<Launched> {
-  const jail = await probeJail(host, environment);
+interface Launching {
+  readonly host: Host;
+  readonly found: FoundBrowser;
+  readonly profile: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly library: Library;
+}
+
+async function launchAs(launching: Launching, jail: Jail | undefined): Promise<Launched> {
+  const { host, found, profile } = launching;
   if (jail !== undefined) {
-    const browser = await launchInJail(jail, found, profile, environment);
+    const browser = await launchInJail(launching, jail);
     if (browser !== undefined) return { browser, notes: [] };
   }
   const isLinux = host.platform === 'linux';
   const sandbox = !(host.root && isLinux);
-  const browser = await launch(found.executable, launchFlags(profile, sandbox), environment);
+  const browser = await launch(launching, found.executable, launchFlags(profile, sandbox));
   // Other systems have no such jail: nothing there could be mended.
   if (!isLinux) return { browser, notes: [] };
   return { browser, notes: [sandbox ? NO_JAIL_NOTE : NO_SANDBOX_NOTE] };
@@ -73,15 +96,14 @@ async function launchAs(
 // A jail that holds a program may still not hold a browser: nobody may not read it, or it may not
 // make the namespaces of its own sandbox inside.
 async function launchInJail(
+  launching: Launching,
   { program, args, user }: Jail,
-  { executable }: FoundBrowser,
-  profile: string,
-  environment: Environment,
 ): Promise<Browser | undefined> {
+  const { found, profile } = launching;
   if (user !== undefined) await chown(profile, user, user);
   try {
     const flags = launchFlags(profile, true);
-    return await launch(program, [...args, executable, ...flags], environment);
+    return await launch(launching, program, [...args, found.executable, ...flags]);
   } catch {
     if (user !== undefined) await chown(profile, 0, 0);
     return undefined;
@@ -89,15 +111,14 @@ async function launchInJail(
 }
 
 async function launch(
+  { library, environment }: Launching,
   program: string,
   args: readonly string[],
-  environment: Environment,
 ): Promise<Browser> {
-  const library = await import('puppeteer');
   // Not the library's ready-made object: that one runs a `.puppeteerrc.cjs` of the folder it is in.
   const Launcher = library.PuppeteerNode as unknown as new (settings: {
     isPuppeteerCore: boolean;
-  }) => { launch: typeof library.launch };
+  }) => Pick<PuppeteerNode, 'launch'>;
   return new Launcher({ isPuppeteerCore: true }).launch({
     browser: 'chrome',
     executablePath: program,

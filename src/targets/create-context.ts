@@ -2,7 +2,7 @@
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
 
-import { browserSession } from '../browser/browser-session.ts';
+import { browserSession, type BrowserAnswer } from '../browser/browser-session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createHighlighter } from '../markdown/highlight.ts';
 import type { KnownIds, Reference } from '../markdown/reference.ts';
@@ -25,6 +25,8 @@ export interface ContextParts {
     readonly protection?: TargetContext['protection'];
   };
   readonly selection?: TargetContext['selection'];
+  /** Whether a target will ask for the browser: it starts at once then, beside the rest. */
+  readonly early?: boolean;
   readonly world: World;
 }
 
@@ -45,16 +47,26 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
   const session = browserSession(world.host, world.browser);
   let asked: ReturnType<typeof session.get> | undefined;
   const browser: TargetContext['browser'] = async () => {
-    asked ??= session.get();
+    asked = session.get();
     const answer = await asked;
     return 'running' in answer ? answer.running : undefined;
   };
+  // Whoever asks for it hears why it failed.
+  if (parts.early === true) void session.get().catch(() => undefined);
   const code = collectCode(report);
-  const highlight = await createHighlighter(code.languages);
-  const diagrams = await drawAll(code.diagrams, {
-    browser,
-    colors: theme.theme.colors.light,
-    diagnose: (diagnostic) => said.push(diagnostic),
+  const prepare = async () => {
+    const highlight = await createHighlighter(code.languages);
+    const diagrams = await drawAll(code.diagrams, {
+      browser,
+      colors: theme.theme.colors.light,
+      diagnose: (diagnostic) => said.push(diagnostic),
+    });
+    return { highlight, diagrams };
+  };
+  const { highlight, diagrams } = await prepare().catch(async (error: unknown) => {
+    // Nobody has the context yet, who would close the browser.
+    await session.close();
+    throw error;
   });
   const ids = knownIds(report);
   const { languages } = request;
@@ -71,6 +83,9 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
     instant: readInstant(world.host.environment['SOURCE_DATE_EPOCH']),
     produced: [],
     browser,
+    leaveBrowser: () => {
+      session.leave();
+    },
     say: world.say,
     templates(lang, placement) {
       const locale = localeOf(theme, lang);
@@ -90,15 +105,16 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
     },
     diagnose: (diagnostic) => said.push(diagnostic),
     diagnostics: () => said,
-    async browserOutcome() {
-      const answer = await asked;
-      if (!answer) return { notes: [] };
-      if ('running' in answer) return { notes: answer.running.notes };
-      const { reasons, advice } = answer.missing;
-      return { missing: [...reasons, advice], notes: [] };
-    },
+    browserOutcome: async () => outcomeOf(await asked),
     close: () => session.close(),
   };
+}
+
+function outcomeOf(answer: BrowserAnswer | undefined) {
+  if (!answer) return { notes: [] };
+  if ('running' in answer) return { notes: answer.running.notes };
+  const { reasons, advice } = answer.missing;
+  return { missing: [...reasons, advice], notes: [] };
 }
 
 function localeOf(theme: LoadedTheme, lang: string): Locale {

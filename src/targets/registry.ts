@@ -11,6 +11,8 @@ export interface TargetEntry {
   readonly after?: readonly string[];
   /** Options of the command that it alone heeds: a part of the report, a password. */
   readonly takes?: readonly TargetOption[];
+  /** A browser makes its files: it starts before anything else does. */
+  readonly needsBrowser?: boolean;
   readonly load: () => Promise<Target>;
 }
 
@@ -20,6 +22,7 @@ export const TARGETS: readonly TargetEntry[] = [
   {
     name: 'pdf',
     takes: ['select', 'password'],
+    needsBrowser: true,
     load: async () => (await import('./pdf/target.ts')).pdf,
   },
   { name: 'deck', load: async () => (await import('./deck/target.ts')).deck },

@@ -1,6 +1,6 @@
 /** A context and a choice of targets → their artifacts, in the registry's order. */
 import type { BuildContext } from './create-context.ts';
-import { TARGETS } from './registry.ts';
+import { TARGETS, type TargetEntry } from './registry.ts';
 import type { Artifact, TargetContext } from './target.ts';
 
 /** An artifact with the name of its target. */
@@ -13,7 +13,7 @@ export async function renderTargets(
   context: BuildContext,
   only: readonly string[],
 ): Promise<MadeArtifact[]> {
-  const chosen = TARGETS.filter(({ name }) => only.length === 0 || only.includes(name));
+  const chosen = chosenOf(only);
   const made: MadeArtifact[] = [];
   for (const { name, after = [], load } of chosen) {
     context.say(name);
@@ -23,4 +23,13 @@ export async function renderTargets(
     for (const artifact of await target.render(own)) made.push({ ...artifact, target: name });
   }
   return made;
+}
+
+/** Whether one of the chosen targets needs a browser. */
+export function needBrowser(only: readonly string[]): boolean {
+  return chosenOf(only).some(({ needsBrowser }) => needsBrowser === true);
+}
+
+function chosenOf(only: readonly string[]): readonly TargetEntry[] {
+  return TARGETS.filter(({ name }) => only.length === 0 || only.includes(name));
 }

@@ -37,6 +37,8 @@ export interface TargetContext {
   templates(lang: string, placement: Placement): Templates;
   /** The build's one browser, started when first asked for; undefined where there is none. */
   browser(): Promise<RunningBrowser | undefined>;
+  /** Says that it is needed no more: it closes while other work is done. Who asks again gets a new one. */
+  leaveBrowser(): void;
   /** SVG of each mermaid diagram by its source; one that could not be drawn is absent. */
   readonly diagrams: ReadonlyMap<string, string>;
   /** The part of the report to make, where only one is asked for; for targets that take one. */
@@ -56,8 +58,6 @@ export interface Target {
   readonly name: string;
   /** What it writes, in a line of `--help`. */
   readonly summary: string;
-  /** True when a browser makes its files; without one the build ends with exit status 3. */
-  readonly needsBrowser?: boolean;
   /** Makes its files in the context's languages; pure but for the browser. */
   render(context: TargetContext): Promise<readonly Artifact[]>;
 }

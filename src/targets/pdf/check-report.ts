@@ -1,9 +1,10 @@
 /** A printed report and its bytes → every rule with its outcome, as the file beside the PDF says it. */
 import type { PdfCheck } from './check.ts';
-import { checkPdf } from './check.ts';
+import { checkFile } from './check.ts';
 import { allElements } from './finish/structure-tree.ts';
 import { parseFile } from './objects/parse-file.ts';
 import { readString } from './objects/strings.ts';
+import type { PdfFile } from './objects/values.ts';
 import type { Printed } from './print.ts';
 
 /** The outcome of a report's rules. */
@@ -22,9 +23,10 @@ export function checkReport(
 ): ReportCheck {
   const { outline, settled, unnumbered } = printed;
   const moving = settled ? [] : ['the last print moved the pages that it counts'];
+  const file = parseFile(bytes);
   const checks = [
-    ...checkPdf(bytes, families, [...running, ...outline.unheard]),
-    fromProblems('7.2-parts', 'Passages in another language say so', silent(bytes, outline)),
+    ...checkFile(file, families, [...running, ...outline.unheard]),
+    fromProblems('7.2-parts', 'Passages in another language say so', silent(file, outline)),
     fromProblems('document', 'Ids are unique and links lead somewhere', printed.problems),
     fromProblems('loaded', 'All that the document asks for is in it', printed.refused),
     fromProblems('page-numbers', 'Every page number is right', [...unnumbered, ...moving]),
@@ -38,11 +40,9 @@ export function checkReport(
 }
 
 /** Languages of passages that no element of the file has. */
-function silent(bytes: Uint8Array, { languages }: Printed['outline']): string[] {
+function silent(file: PdfFile, { languages }: Printed['outline']): string[] {
   if (languages.length === 0) return [];
-  const told = new Set(
-    allElements(parseFile(bytes)).map(({ dict }) => readString(dict.get('Lang'))),
-  );
+  const told = new Set(allElements(file).map(({ dict }) => readString(dict.get('Lang'))));
   return languages.filter((lang) => !told.has(lang));
 }
 

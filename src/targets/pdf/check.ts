@@ -13,7 +13,7 @@ import { createOperationReader } from './finish/content-operations.ts';
 import { allElements } from './finish/structure-tree.ts';
 import { pagesOf } from './objects/access.ts';
 import { parseFile } from './objects/parse-file.ts';
-import type { PdfDict } from './objects/values.ts';
+import type { PdfDict, PdfFile } from './objects/values.ts';
 
 /** One rule's outcome; `detail` is what was found, the first problems where there are any. */
 export type PdfCheck = { readonly rule: string; readonly ok: boolean; readonly detail: string };
@@ -36,7 +36,15 @@ export function checkPdf(
   families?: readonly string[],
   unheard?: readonly string[],
 ): PdfCheck[] {
-  const file = parseFile(bytes);
+  return checkFile(parseFile(bytes), families, unheard);
+}
+
+/** The same of a file that is read already. */
+export function checkFile(
+  file: PdfFile,
+  families?: readonly string[],
+  unheard?: readonly string[],
+): PdfCheck[] {
   const elements = allElements(file);
   const content = structureByContent(file, elements);
   const scans: PageScan[] = [];

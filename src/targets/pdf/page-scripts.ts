@@ -28,8 +28,8 @@ export function loadFonts(page: Page): Promise<string[]> {
 }
 
 /**
- * Writes the page behind each link of prose, as `p. 00` until it is known: paper opens no link. A link to
- * the part that it stands in needs none.
+ * Makes a place for the page behind each link of prose: paper opens no link. A link to the part that it
+ * stands in needs none.
  */
 export function addPageReferences(page: Page, pageWord: string): Promise<void> {
   return page.evaluate((words) => {
@@ -41,40 +41,12 @@ export function addPageReferences(page: Page, pageWord: string): Promise<void> {
       const [before = '', after = ''] = words.split('{n}');
       const number = document.createElement('span');
       number.dataset['pageOf'] = id;
-      number.textContent = '00';
       const reference = document.createElement('span');
       reference.className = 'page-reference';
       reference.append(`\u00a0${before}`, number, after);
       link.after(reference);
     }
   }, pageWord);
-}
-
-/** Hides all that is painted, or shows it again: places stay the same, and measuring them takes a sixth less. */
-export function showContent(page: Page, isShown: boolean): Promise<void> {
-  return page.evaluate(
-    (visibility) => {
-      document.documentElement.style.visibility = visibility;
-    },
-    isShown ? '' : 'hidden',
-  );
-}
-
-/** Writes the page numbers; returns the ids that have none. */
-export function fillPageNumbers(
-  page: Page,
-  pageOf: ReadonlyMap<string, number>,
-): Promise<string[]> {
-  return page.evaluate((numbers) => {
-    const without = new Set<string>();
-    for (const span of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
-      const id = span.dataset['pageOf'] ?? '';
-      const number = numbers[id];
-      if (number === undefined) without.add(id);
-      span.textContent = number === undefined ? '' : String(number);
-    }
-    return [...without];
-  }, Object.fromEntries(pageOf));
 }
 
 /**

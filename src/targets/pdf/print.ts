@@ -5,20 +5,20 @@ import { printPage } from '../../browser/print-page.ts';
 import type { Destinations } from './destinations.ts';
 import { readDestinations } from './destinations.ts';
 import { dropUnsafeLinks } from './drop-unsafe-links.ts';
+import { writeNumbers } from './finish/write-numbers.ts';
 import { markWideTables } from './mark-wide-tables.ts';
 import { parseFile } from './objects/parse-file.ts';
 import type { PdfFile } from './objects/values.ts';
+import { fillPageNumbers, placeNumbers } from './page-numbers.ts';
 import type { DocumentOutline } from './page-scripts.ts';
 import {
   addPageReferences,
-  fillPageNumbers,
   keepEmptyCells,
   keepLanguages,
   lintDocument,
   loadFonts,
   markMissing,
   readOutline,
-  showContent,
 } from './page-scripts.ts';
 
 /** What came out of the browser. */
@@ -56,9 +56,9 @@ export class PrintError extends Error {
 const LOOPS = 3;
 
 /**
- * Prints twice: once without tags to learn on which page each linked element falls, then, with these
- * numbers written into every `<span data-page-of="id">`, tagged and with an outline. The spans should
- * be of a fixed width with tabular figures, so that numbers move nothing.
+ * Prints, tagged and with an outline, and then writes into every `<span data-page-of="id">` the page on which
+ * its element fell. Where that cannot be done, it prints again with the numbers as they were read, until
+ * they are right. A span with a box of its own should be wide enough; its figures are tabular.
  */
 export async function printReport(
   browser: Browser,
@@ -77,13 +77,10 @@ export async function printReport(
     await keepLanguages(page);
     await keepEmptyCells(page);
     await markWideTables(page);
-    await showContent(page, false);
-    const first = await printPage(page, false);
-    await showContent(page, true);
-    const settled = await printNumbered(page, readDestinations(parseFile(first)), LOOPS);
+    const printed = await printOnce(page);
     const outline = await readOutline(page);
     const problems = [...(await lintDocument(page)), ...dropped];
-    return { ...settled, outline, problems, refused: opened.refused };
+    return { ...printed, outline, problems, refused: opened.refused };
   } finally {
     await opened.close();
   }
@@ -91,9 +88,18 @@ export async function printReport(
 
 type Settled = Pick<Printed, 'file' | 'pageOf' | 'unnumbered' | 'settled'>;
 
+async function printOnce(page: Page): Promise<Settled> {
+  const places = await placeNumbers(page);
+  const file = parseFile(await printPage(page));
+  const pageOf = readDestinations(file);
+  if (!writeNumbers(file, places, pageOf)) return printNumbered(page, pageOf, LOOPS);
+  const without = places.map(({ id }) => id).filter((id) => !pageOf.has(id));
+  return { file, pageOf, unnumbered: [...new Set(without)], settled: true };
+}
+
 async function printNumbered(page: Page, pageOf: Destinations, loops: number): Promise<Settled> {
   const unnumbered = await fillPageNumbers(page, pageOf);
-  const file = parseFile(await printPage(page, true));
+  const file = parseFile(await printPage(page));
   const now = readDestinations(file);
   const settled = isSame(pageOf, now);
   if (settled || loops === 1) return { file, pageOf: now, unnumbered, settled };

@@ -25,7 +25,6 @@ import { metadataOf, writeDocument, type ReportDocument } from './write-document
 export const pdf: Target = {
   name: 'pdf',
   summary: 'a PDF report fit to be signed, tagged for screen readers',
-  needsBrowser: true,
   render: renderPdf,
 };
 
@@ -35,11 +34,12 @@ async function renderPdf(context: TargetContext): Promise<Artifact[]> {
   const fonts = await readFonts(context.theme.fonts.report);
   const artifacts: Artifact[] = [];
   const missing = new Map<string, string | undefined>();
-  for (const lang of context.languages) {
+  for (const [index, lang] of context.languages.entries()) {
+    const isLast = index === context.languages.length - 1;
     const document = writeDocument(context, fonts, lang);
     const running = await starting;
     const made = running
-      ? await renderFile({ context, fonts, document, missing }, running.browser)
+      ? await renderFile({ context, fonts, document, missing, isLast }, running.browser)
       : renderHtml(context, document);
     artifacts.push(...made);
   }
@@ -60,6 +60,8 @@ interface Rendering {
   readonly document: ReportDocument;
   /** Takes the characters that no font has. */
   readonly missing: Map<string, string | undefined>;
+  /** Whether nothing is printed after it. */
+  readonly isLast: boolean;
 }
 
 async function renderFile(rendering: Rendering, browser: Browser): Promise<Artifact[]> {
@@ -75,6 +77,7 @@ async function renderFile(rendering: Rendering, browser: Browser): Promise<Artif
     missing: signs,
     pageWord: document.scope.locale.t('print.page', { n: '{n}' }),
   });
+  if (rendering.isLast) context.leaveBrowser();
   const running = runningWords(document, pagesOf(printed.file).length);
   const bytes = finish(printed, metadataOf(document, instant), {
     attachment: selection ? undefined : findingsAttachment(document.scope),

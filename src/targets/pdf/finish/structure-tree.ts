@@ -17,7 +17,12 @@ export function structureRoot(file: PdfFile): PdfDict | undefined {
 
 /** The elements right below one; marked content and annotations are left out. */
 export function childElements(file: PdfFile, dict: PdfDict): StructElement[] {
-  return itemsOf(file, dict.get('K')).flatMap((kid) => asElement(file, kid) ?? []);
+  const found: StructElement[] = [];
+  for (const kid of itemsOf(file, dict.get('K'))) {
+    const element = asElement(file, kid);
+    if (element !== undefined) found.push(element);
+  }
+  return found;
 }
 
 /** An item of `/K` as an element, or undefined when it is marked content or an annotation. */

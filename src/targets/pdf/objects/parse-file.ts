@@ -66,9 +66,10 @@ function readObjectStream(file: PdfFile, stream: PdfStream): void {
   const first = stream.dict.get('First');
   if (data === undefined || typeof first !== 'number') throw new PdfSyntaxError('Object stream');
   const head = new Reader(data.subarray(0, first), { references: false });
+  const body = new Reader(data, { references: true });
   for (let number = head.next(); typeof number === 'number'; number = head.next()) {
-    const position = first + Number(head.next());
-    const value = new Reader(data, { position, references: true }).next();
+    body.position = first + Number(head.next());
+    const value = body.next();
     if (value !== undefined && !(value instanceof Operator)) file.objects.set(number, value);
   }
 }

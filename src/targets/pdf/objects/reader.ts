@@ -1,5 +1,5 @@
 /** Bytes in the syntax of PDF → values and operators, one after the other (ISO 32000-1, §7.2). */
-import type { PdfDict, PdfString, PdfValue } from './values.ts';
+import type { PdfDict, PdfRef, PdfString, PdfValue } from './values.ts';
 import { nameOf } from './values.ts';
 
 /** A bare word that is no value: `obj`, `Tj`, `BDC`. */
@@ -13,9 +13,9 @@ export class Operator {
 
 const SPACE = signs('\0\t\n\f\r ');
 const DELIMITER = signs('()<>[]{}/%');
+const FIGURE = signs('0123456789');
 const MOST_FIGURES = 15;
 const POWERS = Array.from({ length: MOST_FIGURES + 1 }, (_, power) => 10 ** power);
-const INTEGER = /^\d+$/;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
 /** A cursor over bytes; `references` says whether `1 0 R` is one value, as it is outside contents. */
@@ -23,6 +23,7 @@ export class Reader {
   position: number;
   readonly #bytes: Buffer;
   readonly #references: boolean;
+  readonly #words = new Map<number, string>();
 
   constructor(bytes: Uint8Array, options: { position?: number; references: boolean }) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -65,31 +66,39 @@ export class Reader {
     while (this.position < bytes.length && !isLineEnd(bytes[this.position])) this.position++;
   }
 
+  // The few words that a file is made of are one string each: a report has half a million of them.
   #word(): string {
     const start = this.position;
     const bytes = this.#bytes;
-    while (this.position < bytes.length) {
-      const sign = bytes[this.position] as number;
+    let at = start;
+    let key = 0;
+    for (; at < bytes.length; at++) {
+      const sign = bytes[at] as number;
       if (SPACE[sign] === 1 || DELIMITER[sign] === 1) break;
-      this.position++;
+      key = (key * 31 + sign) | 0;
     }
-    return bytes.toString('latin1', start, this.position);
+    this.position = at;
+    const known = this.#words.get(key);
+    if (known !== undefined && isAt(bytes, start, at, known)) return known;
+    const word = bytes.toString('latin1', start, at);
+    this.#words.set(key, word);
+    return word;
   }
 
   #wordValue(): PdfValue | Operator {
     const first = this.#bytes[this.position] as number;
-    const plain = this.#references ? undefined : this.#plainNumber();
-    if (plain !== undefined) return plain;
+    const plain = this.#plainNumber();
+    if (plain !== undefined) return (this.#references && this.#referenceTo(plain)) || plain;
     const word = this.#word();
     // A stray bracket: step over it, or the reader would stand still.
     if (word === '')
       return new Operator(this.#bytes.toString('latin1', this.position, ++this.position));
-    if (first < 0x3a && NUMBER.test(word)) return this.#reference(word) ?? Number(word);
+    if (first < 0x3a && NUMBER.test(word)) return Number(word);
     if (word === 'true' || word === 'false') return word === 'true';
     return word === 'null' ? null : new Operator(word);
   }
 
-  // The numbers of contents, which are most of what is read: no string is made of them. Up to fifteen
+  // Numbers are most of what is read: no string is made of them. Up to fifteen
   // figures, a whole number over a power of ten is the very number that its text means (ECMA-262, §21.1).
   #plainNumber(): number | undefined {
     const bytes = this.#bytes;
@@ -112,14 +121,17 @@ export class Reader {
     return sign === 0x2d ? -value : value;
   }
 
-  #reference(word: string): { ref: number } | undefined {
-    if (!this.#references || !INTEGER.test(word)) return undefined;
-    const start = this.position;
-    const isOne =
-      this.skipSpace() && INTEGER.test(this.#word()) && this.skipSpace() && this.#word() === 'R';
-    if (isOne) return { ref: Number(word) };
-    this.position = start;
-    return undefined;
+  /** `12 0 R`, once its first number is read. */
+  #referenceTo(number: number): PdfRef | undefined {
+    const bytes = this.#bytes;
+    const generation = skip(bytes, this.position, SPACE);
+    const after = skip(bytes, generation, FIGURE);
+    const letter = skip(bytes, after, SPACE);
+    if (after === generation || bytes[letter] !== 0x52) return undefined;
+    const isWhole = letter + 1 >= bytes.length || isEnd(bytes[letter + 1]);
+    if (!isWhole || letter === after) return undefined;
+    this.position = letter + 1;
+    return { ref: number };
   }
 
   #literalString(): PdfString {
@@ -177,6 +189,20 @@ function decodeName(word: string): string {
   return word.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) =>
     String.fromCharCode(parseInt(code, 16)),
   );
+}
+
+function isAt(bytes: Uint8Array, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] !== word.charCodeAt(at - start)) return false;
+  }
+  return true;
+}
+
+function skip(bytes: Uint8Array, from: number, kind: Uint8Array): number {
+  let at = from;
+  while (kind[bytes[at] as number] === 1) at++;
+  return at;
 }
 
 function isLineEnd(sign: number | undefined): boolean {

@@ -1,7 +1,7 @@
 /** The objects of a PDF → its bytes, the same for the same content whatever their numbers were. */
 import { createHash } from 'node:crypto';
 import { zlibSync } from 'fflate';
-import type { PdfDict, PdfFile, PdfRef, PdfString, PdfValue } from './values.ts';
+import type { PdfDict, PdfFile, PdfString, PdfValue } from './values.ts';
 import { isDict, isRef, isStream, isString } from './values.ts';
 import { hexString, type Encryption } from '../encrypt/standard-security.ts';
 import { stringBytes } from './strings.ts';
@@ -167,26 +167,28 @@ function crossReferences(places: readonly Place[]): Buffer {
   return table;
 }
 
+/** Each object before those that it names, these in their order. */
 function reachable(file: PdfFile): number[] {
   const met = new Set<number>();
-  const waiting: PdfValue[] = [file.trailer.get('Info') ?? null, file.trailer.get('Root') ?? null];
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (isRef(value)) {
-      const target = file.objects.get(value.ref);
-      if (target === undefined || met.has(value.ref)) continue;
-      met.add(value.ref);
-      waiting.push(target);
-    } else {
-      waiting.push(...partsOf(value).reverse());
-    }
+  const waiting: number[] = [];
+  for (const name of ['Info', 'Root']) addReferences(file.trailer.get(name) ?? null, waiting);
+  for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+    const target = file.objects.get(number);
+    if (target === undefined || met.has(number)) continue;
+    met.add(number);
+    const named: number[] = [];
+    addReferences(target, named);
+    for (let at = named.length - 1; at >= 0; at--) waiting.push(named[at] as number);
   }
   return [...met];
 }
 
-function partsOf(value: Exclude<PdfValue, PdfRef>): PdfValue[] {
-  if (Array.isArray(value)) return [...value];
-  if (isDict(value)) return [...value.values()];
-  return isStream(value) ? [...value.dict.values()] : [];
+function addReferences(value: PdfValue, found: number[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (isRef(value)) found.push(value.ref);
+  else if (Array.isArray(value)) for (const item of value) addReferences(item, found);
+  else if (isDict(value)) for (const item of value.values()) addReferences(item, found);
+  else if (isStream(value)) addReferences(value.dict, found);
 }
 
 function encodeName(name: string): string {
