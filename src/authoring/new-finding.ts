@@ -3,6 +3,7 @@ import { draftFinding } from '../catalogue/draft-finding.ts';
 import type { CatalogueEntry } from '../catalogue/catalogue.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import type { Locale } from '../templates/locale.ts';
+import type { Reported } from './describe-candidate.ts';
 import { fileStem } from './file-stem.ts';
 import type { NewFile } from './new-file.ts';
 import { nextId } from './next-id.ts';
@@ -22,6 +23,8 @@ export interface FindingFacts {
   readonly checks?: readonly string[];
   /** What the catalogue knows: it answers whatever the author does not. */
   readonly from?: CatalogueEntry | undefined;
+  /** What a scanner reported. */
+  readonly reported?: Reported | undefined;
 }
 
 /** What a ticket must answer before it is proposed; a strength only says what was seen. */
@@ -29,11 +32,11 @@ const SECTIONS = ['observation', 'impact', 'recommendation'] as const;
 
 /** Writes the file under the next free id of the category; it names the entry's check where the grid holds it. */
 export function newFinding(facts: FindingFacts, index: SourceIndex, locale: Locale): NewFile {
-  const { title, category, from, checks = [] } = facts;
+  const { title, category, from, reported, checks = [] } = facts;
   const id = nextId(category.code, [...index.ids.byName.keys(), ...index.sources.files.keys()]);
   const isStrength = facts.kind === 'strength';
   const sections = SECTIONS.slice(0, isStrength ? 1 : SECTIONS.length);
-  const draft = from && draftFinding(from, locale);
+  const draft = from && draftFinding(from, locale, reported?.observation);
   const { title: _title, status: _status, checks: own = [], ...known } = draft?.data ?? {};
   const raised = [
     ...checks,
@@ -41,21 +44,32 @@ export function newFinding(facts: FindingFacts, index: SourceIndex, locale: Loca
   ];
   const typed = {
     kind: facts.kind === 'finding' ? undefined : facts.kind,
-    priority: typedValue(facts.priority),
-    severity: facts.severity,
+    // As in a draft from the catalogue, the middle is a beginning.
+    priority: typedValue(facts.priority) ?? (reported && !draft && !isStrength ? 2 : undefined),
+    severity: facts.severity ?? reported?.severity,
     effort: facts.effort,
     cost: typedValue(facts.cost),
     owner: facts.owner,
     checks: raised.length > 0 ? raised : undefined,
+    basis: reported ? 'tool' : undefined,
+    resources: reported && listed(reported.resources),
+    references: reported && !draft ? listed(reported.references) : undefined,
   };
   const said = Object.entries(typed).filter(([, value]) => value !== undefined);
+  const body = sections.map((section) => {
+    const heading = `## ${locale.t(`finding.headings.${section}`)}`;
+    const written = section === 'impact' ? undefined : reported?.[section];
+    return [heading, written].filter(Boolean).join('\n\n');
+  });
   const text = writeSource({
     data: { ...known, ...Object.fromEntries(said) },
     title,
-    ...(draft
-      ? { body: draft.body }
-      : { headings: sections.map((section) => locale.t(`finding.headings.${section}`)) }),
+    body: draft?.body ?? body.join('\n\n'),
   });
   const name = [id, fileStem(title)].filter(Boolean).join('-');
   return { path: `${category.id}/${name}.md`, text };
+}
+
+function listed(items: readonly string[]): readonly string[] | undefined {
+  return items.length > 0 ? items : undefined;
 }
