@@ -28,7 +28,7 @@ export function findCandidate(typed: string, { sources }: SourceIndex): FoundCan
   const ways: readonly ((id: string) => boolean)[] = [
     (id) => id === wanted,
     (id) => ownName(id) === wanted,
-    (id) => id.startsWith(wanted) || ownName(id).startsWith(wanted),
+    (id) => begins(id, wanted) || begins(ownName(id), wanted),
   ];
   for (const isMeant of wanted === '' ? [] : ways) {
     const found = all.filter(({ candidate }) => isMeant(candidate.id));
@@ -46,6 +46,11 @@ export function findCandidate(typed: string, { sources }: SourceIndex): FoundCan
     [...ids, ...ids.map(ownName)],
   );
   throw new UsageError(`There is no candidate ${typed}: ${hint}`);
+}
+
+/** Tells whether an id goes on after what was typed; `1.2.2` does not begin `1.2.21`, which is another number. */
+function begins(id: string, start: string): boolean {
+  return id.startsWith(start) && !(/\d$/.test(start) && /^\d/.test(id.slice(start.length)));
 }
 
 /** The check, without the name of the file. */

@@ -44,7 +44,7 @@ export function runNew(
 ): Promise<ExitStatus> {
   return changeEngagement(engagement, terminal, (scope) =>
     request.is === 'finding' && request.fromCandidate !== undefined
-      ? makeFromCandidate(request, request.fromCandidate, scope)
+      ? makeFromCandidate(request, request.fromCandidate, scope, terminal)
       : [makeFile(request, scope)],
   );
 }
@@ -72,6 +72,7 @@ function makeFromCandidate(
   request: FindingRequest,
   id: string,
   scope: AuthoringScope,
+  terminal: Terminal,
 ): readonly NewFile[] {
   const { index, locale } = scope;
   const found = findCandidate(id, index);
@@ -83,6 +84,10 @@ function makeFromCandidate(
   const from = request.from ?? candidate.check;
   const title = request.title ?? (from === undefined ? reported.title : undefined);
   const facts = { ...findFacts({ ...request, from, title }, scope), reported };
+  const { check = '' } = candidate;
+  const others = index.findings.filter(({ record }) => record.data.checks?.includes(check));
+  const ids = others.map((finding) => finding.id).join(', ');
+  if (ids) terminal.err(`${check} is also what ${ids} is about: one finding may be enough\n`);
   const file = newFinding(facts, index, locale);
   const finding = /[^/]*?-\d+/.exec(file.path.slice(file.path.lastIndexOf('/') + 1))?.[0] ?? '';
   return [file, promoteCandidate(found, finding, index)];

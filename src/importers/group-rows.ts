@@ -47,8 +47,11 @@ export function groupRows(scan: Scan, scope: GroupScope): Grouped {
     groups.set(key, group);
   }
   const candidates = [...groups].map(([id, group]) => makeCandidate(id, group, scope.lang));
-  const unmapped = [...entries].filter(([, entry]) => !entry).map(([check]) => check);
-  return { candidates: candidates.sort(compare), unmapped };
+  const unmapped = [...entries].filter(([, entry]) => !entry).map(([id]) => ({ id }));
+  return {
+    candidates: candidates.sort(compare),
+    unmapped: unmapped.sort(compare).map(({ id }) => id),
+  };
 }
 
 /** A row with clean texts, and the row that it was. */

@@ -136,6 +136,7 @@ function isWritten(item: YAMLMap): boolean {
 
 function createCandidate(document: Document, candidate: CandidateData): YAMLMap {
   const item = createNode(document, candidate as unknown as Plain) as YAMLMap;
+  if (candidate.resources?.length === 1) flow(item.get('resources', true));
   flow(item.get('others', true));
   flowReports(item);
   return item;

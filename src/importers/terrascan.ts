@@ -63,7 +63,7 @@ function toRow(violation: z.output<typeof violationSchema>): ScanRow {
   const { resource_type, resource_name, description, rule_name } = violation;
   return {
     check: violation.rule_id,
-    title: description ?? rule_name,
+    title: description || rule_name,
     severity: readSeverity(violation.severity),
     resource: [resource_type, resource_name].filter(Boolean).join('.'),
     location: fileAt(violation.file, violation.line),

@@ -161,13 +161,18 @@ function vulnerable({ Target, Vulnerabilities }: Result, owner: string | undefin
     check: one.VulnerabilityID,
     title: one.Title ?? `${one.VulnerabilityID} in ${one.PkgName ?? 'a package'}`,
     severity: readSeverity(one.Severity),
-    resource: owner ?? Target,
-    location: owner === Target ? undefined : Target,
+    ...whereOf(owner, Target),
     remediation: one.FixedVersion
       ? `Update ${one.PkgName ?? 'the package'} to ${one.FixedVersion}`
       : undefined,
     url: firstAddress([one.PrimaryURL]),
   }));
+}
+
+/** An image's packages are listed under its name and its system, which says it all. */
+function whereOf(owner: string | undefined, target: string | undefined): Partial<ScanRow> {
+  if (owner === undefined || target?.startsWith(owner)) return { resource: target };
+  return { resource: owner, location: target };
 }
 
 function secrets({ Target, Secrets }: Result, workload: string | undefined): ScanRow[] {
