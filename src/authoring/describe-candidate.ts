@@ -61,9 +61,12 @@ export function describeCandidate(
   };
 }
 
+/** The signs of a block are escaped from the first on: a line that starts with two of them is an error. */
+const COLONS = { unsafe: [{ atBreak: true, character: ':' }] };
+
 function write(children: RootContent[]): string {
   // Whatever our Markdown would act on is escaped: its own signs, GitHub's, directives.
-  const extensions = [gfmToMarkdown(), directiveToMarkdown()];
+  const extensions = [gfmToMarkdown(), directiveToMarkdown(), COLONS];
   return toMarkdown({ type: 'root', children }, { extensions, bullet: '-' }).trim();
 }
 
