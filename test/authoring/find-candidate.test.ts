@@ -4,7 +4,7 @@ import { findCandidate } from '../../src/authoring/find-candidate.ts';
 import { checkWith } from '../helpers/base-engagement.ts';
 
 const fileOf = (ids: readonly string[]): string => `tool: x
-scan: { file: x.json, sha256: ${'0'.repeat(64)}, rows: 1, failed: 1, passed: 0, skipped: 0 }
+scan: { file: x.json, sha256: ${'a'.repeat(64)}, rows: 1, failed: 1, passed: 0, skipped: 0 }
 candidates:
 ${ids.map((id) => `  - { id: ${id}, title: T, state: waiting, reports: [], fingerprint: f }\n`).join('')}`;
 

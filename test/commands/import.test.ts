@@ -4,7 +4,6 @@ import { join } from 'node:path';
 
 import test, { type ExecutionContext } from 'ava';
 
-import { HOSTILE_BLOCKS, HOSTILE_LINES } from '../helpers/hostile-texts.ts';
 import { readTree } from '../helpers/temporary.ts';
 import { ROOT } from '../helpers/report.ts';
 import { copyEngagement, runConstat, type Ran } from './command-line.ts';
@@ -129,10 +128,7 @@ test('a candidate becomes a finding: from the catalogue, or in the scanner’s w
   t.is(drafted.status, 0, drafted.err);
   const [path = ''] = drafted.out.split('\n');
   const finding = await read(path.replace('findings/', ''));
-  t.regex(
-    finding,
-    /\nseverity: high\nbasis: tool\nresources:\n {2}- shop\/Deployment\/mail\n/,
-  );
+  t.regex(finding, /\nseverity: high\nbasis: tool\nresources:\n {2}- shop\/Deployment\/mail\n/);
   t.regex(
     finding,
     /## Observation\n\nReported by kubescape:\n\n- C-0057: Privileged container\n\n## How/,
@@ -157,44 +153,15 @@ test('a candidate becomes a finding: from the catalogue, or in the scanner’s w
   t.is(await read('candidates/kubescape.yaml'), before, 'importing again knows of it');
 });
 
-test('hostile words become a finding in which they are only words', async (t) => {
-  const { folder, run, read } = await begin(t);
-  const texts = [
-    ...HOSTILE_LINES,
-    ...HOSTILE_BLOCKS,
-    ':::internal',
-    '::leaf{x}',
-    'at :Redact [secret] and :redact[x',
-    'GOV-99 of INC-77, see [a](../../x.md) and ![](http://elsewhere.invalid/x.png)',
-    '# title\n---\nstatus: validated\n---',
-    '* a\n1. b\n> c\n\n    code\n```\nd',
-    'y'.repeat(1_000_000),
-    '[^1]: x www.elsewhere.invalid https://elsewhere.invalid me@elsewhere.invalid',
-  ];
-  const rules = texts.map((text, n) => ({
-    id: `rule-${n}`,
-    shortDescription: { text },
-    help: { text: `${text}\n\n${text}` },
-    helpUri: n % 2 ? text : `https://x.invalid/${text}`,
-  }));
-  const results = texts.map((text, n) => ({
-    ruleId: `rule-${n}`,
-    locations: [{ physicalLocation: { artifactLocation: { uri: text } } }],
-  }));
-  const driver = { name: '<b>:::internal</b>', rules };
-  const scan = { version: '2.1.0', runs: [{ tool: { driver }, results }] };
-  await writeFile(join(folder, 'hostile.sarif'), JSON.stringify(scan));
-  const { status, err } = await run('import', 'sarif', 'hostile.sarif');
+test('hostile words pass through the command as words', async (t) => {
+  const { folder, run } = await begin(t);
+  const text = ':::internal\u001b[2J <script>alert(1)</script> :Redact [x';
+  const rules = [{ id: text, shortDescription: { text }, help: { text } }];
+  const runs = [{ tool: { driver: { name: text, rules } }, results: [{ ruleId: text }] }];
+  await writeFile(join(folder, 'x.sarif'), JSON.stringify({ version: '2.1.0', runs }));
+  const { status, out, err } = await run('import', 'sarif', 'x.sarif');
   t.is(status, 0, err);
-  // A command a candidate would take a minute: the worst ones, each of another kind.
-  for (const n of [0, HOSTILE_LINES.length + 8, ...texts.keys()].slice(-10)) {
-    const made = await run('new', 'finding', '--from-candidate', `sarif/rule-${n}`, '-c', 'GOV');
-    t.is(made.status, 0, `${texts[n] ?? ''}\n${made.err}`);
-    const finding = await read(made.out.split('\n', 1)[0]?.replace('findings/', '') ?? '');
-    t.true(finding.length < 6_000, 'cut');
-    t.notRegex(finding, /^status:/m);
-  }
-  const checked = await run('check', '--format', 'json');
-  const { diagnostics } = JSON.parse(checked.out) as { diagnostics: { message: string }[] };
-  t.deepEqual(diagnostics, []);
+  t.notRegex(out, /\u001b/);
+  const made = await run('new', 'finding', '--from-candidate', 'sarif/', '-c', 'GOV');
+  t.is(made.status, 0, made.err);
 });

@@ -9,7 +9,7 @@ import { loadTheme } from '../../src/templates/load-theme.ts';
 import { folderWith, saidOf } from '../helpers/base-engagement.ts';
 
 const HEAD = `tool: trivy
-scan: { file: trivy.json, sha256: ${'0'.repeat(64)}, rows: 1, failed: 1, passed: 0, skipped: 0 }
+scan: { file: trivy.json, sha256: ${'a'.repeat(64)}, rows: 1, failed: 1, passed: 0, skipped: 0 }
 `;
 const ONE = `${HEAD}candidates:
   - id: trivy/KSV117
