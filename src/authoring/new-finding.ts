@@ -44,25 +44,22 @@ export function newFinding(facts: FindingFacts, index: SourceIndex, locale: Loca
   ];
   const typed = {
     kind: facts.kind === 'finding' ? undefined : facts.kind,
-    // As in a draft from the catalogue, the middle is a beginning.
-    priority: typedValue(facts.priority) ?? (reported && !draft && !isStrength ? 2 : undefined),
-    severity: facts.severity ?? reported?.severity,
+    priority: typedValue(facts.priority),
+    severity: facts.severity,
     effort: facts.effort,
     cost: typedValue(facts.cost),
     owner: facts.owner,
     checks: raised.length > 0 ? raised : undefined,
-    basis: reported ? 'tool' : undefined,
-    resources: reported && listed(reported.resources),
-    references: reported && !draft ? listed(reported.references) : undefined,
   };
   const said = Object.entries(typed).filter(([, value]) => value !== undefined);
+  const scanned = reported ? reportedKeys(reported, isStrength) : {};
   const body = sections.map((section) => {
     const heading = `## ${locale.t(`finding.headings.${section}`)}`;
     const written = section === 'impact' ? undefined : reported?.[section];
     return [heading, written].filter(Boolean).join('\n\n');
   });
   const text = writeSource({
-    data: { ...known, ...Object.fromEntries(said) },
+    data: { ...scanned, ...known, ...Object.fromEntries(said) },
     title,
     body: draft?.body ?? body.join('\n\n'),
   });
@@ -70,6 +67,16 @@ export function newFinding(facts: FindingFacts, index: SourceIndex, locale: Loca
   return { path: `${category.id}/${name}.md`, text };
 }
 
-function listed(items: readonly string[]): readonly string[] | undefined {
-  return items.length > 0 ? items : undefined;
+/** As in a draft from the catalogue, priority 2 is a beginning. */
+function reportedKeys(
+  { severity, resources, references }: Reported,
+  isStrength: boolean,
+): Readonly<Record<string, unknown>> {
+  return {
+    priority: isStrength ? undefined : 2,
+    severity,
+    basis: 'tool',
+    resources: resources.length > 0 ? resources : undefined,
+    references: references.length > 0 ? references : undefined,
+  };
 }

@@ -6,7 +6,9 @@ import { makeCandidates, sha256Of } from '../importers/make-candidates.ts';
 import { mergeCandidates } from '../importers/merge-candidates.ts';
 import { MOST_BYTES, readScan } from '../importers/read-scan.ts';
 import { IMPORTERS, type NamedImporter } from '../importers/registry.ts';
+import type { NewFile } from '../authoring/new-file.ts';
 import type { Scan } from '../importers/importer.ts';
+import type { CandidatesData } from '../schema/candidates.ts';
 import { printDiagnostics } from '../diagnostics/reporters.ts';
 import { visibleJson, visibleText } from '../diagnostics/visible-text.ts';
 import { CANDIDATES } from '../source/classify.ts';
@@ -84,60 +86,86 @@ function refuse(message: string, hint: string | undefined, terminal: Terminal): 
   return EXIT.sources;
 }
 
+type Done = Omit<Imported, 'raw'>;
+
+/** What an import makes: the file of candidates and what was done, or nothing where the one that is there is broken. */
+interface Made {
+  readonly file: NewFile;
+  readonly isSame: boolean;
+  readonly done: Done;
+}
+
 async function write(
   options: ImportOptions & { readonly name: string },
   scan: Scan,
   bytes: Uint8Array,
   terminal: Terminal,
-): Promise<{ done?: Omit<Imported, 'raw'>; status: ExitStatus }> {
-  const { tool, name, file, engagement } = options;
-  const path = `${CANDIDATES}/${name}.yaml`;
-  let done: Omit<Imported, 'raw'> | undefined;
-  let isBroken = false;
+): Promise<{ done?: Done; status: ExitStatus }> {
+  const made: Made[] = [];
+  const path = `${CANDIDATES}/${options.name}.yaml`;
   const status = await changeEngagement(
-    engagement,
+    options.engagement,
     terminal,
     (scope) => {
-      const { index, catalogue, locale, diagnostics } = scope;
       const earlier = findEarlier(path, scope);
-      const faults = diagnostics.filter((found) => found.file === path);
       if (earlier && !earlier.data) {
+        const faults = scope.diagnostics.filter(({ file }) => file === path);
         const texts = (): string => earlier.text;
-        const shown = { label: engagement, texts, color: terminal.color.err };
+        const shown = { label: options.engagement, texts, color: terminal.color.err };
         terminal.err(`${printDiagnostics('pretty', faults, shown)}Nothing was written\n`);
-        isBroken = true;
         return [];
       }
-      const fresh = makeCandidates(scan, { tool, name, file, bytes, catalogue, lang: locale.lang });
-      const known = earlier?.data;
-      if (known && known.tool !== fresh.tool) {
-        throw new UsageError(
-          `${path} holds what ${known.tool} reported: give the candidates of ${fresh.tool} a --name of their own`,
-        );
-      }
-      const { text, counts } = mergeCandidates(fresh, earlier?.text);
-      done = {
-        tool: fresh.tool,
-        file: `${engagement.replace(/\/+$/, '')}/${path}`,
-        scan: fresh.scan,
-        checks: new Set(scan.failed.map(({ check }) => check)).size,
-        candidates: counts,
-        unmapped: fresh.unmapped ?? [],
-        next: nextOf(fresh.candidates),
-        categories: index.sources.engagement.data.categories.map(({ id }) => id),
-        ...(known && known.scan.file !== fresh.scan.file && counts.removed + counts.gone > 0
-          ? { instead: known.scan.file }
-          : {}),
-      };
-      return text === earlier?.text ? [] : [{ path, text, replaces: true }];
+      const one = make({ ...options, path, scan, bytes, earlier }, scope);
+      made.push(one);
+      return one.isSame ? [] : [one.file];
     },
     () => undefined,
   );
-  return isBroken ? { status: EXIT.sources } : { ...(done ? { done } : {}), status };
+  const [one] = made;
+  return one ? { done: one.done, status } : { status: EXIT.sources };
+}
+
+interface Making extends ImportOptions {
+  readonly name: string;
+  readonly path: string;
+  readonly scan: Scan;
+  readonly bytes: Uint8Array;
+  readonly earlier: Earlier | undefined;
+}
+
+function make({ path, scan, earlier, engagement, ...named }: Making, scope: AuthoringScope): Made {
+  const { index, catalogue, locale } = scope;
+  const fresh = makeCandidates(scan, { ...named, catalogue, lang: locale.lang });
+  const known = earlier?.data;
+  if (known && known.tool !== fresh.tool) {
+    throw new UsageError(
+      `${path} holds what ${known.tool} reported: give the candidates of ${fresh.tool} a --name of their own`,
+    );
+  }
+  const { text, counts } = mergeCandidates(fresh, earlier?.text);
+  const isAnother = known !== undefined && known.scan.file !== fresh.scan.file;
+  const done = {
+    tool: fresh.tool,
+    file: `${engagement.replace(/\/+$/, '')}/${path}`,
+    scan: fresh.scan,
+    checks: new Set(scan.failed.map(({ check }) => check)).size,
+    candidates: counts,
+    unmapped: fresh.unmapped ?? [],
+    next: nextOf(fresh.candidates),
+    categories: index.sources.engagement.data.categories.map(({ id }) => id),
+    ...(isAnother && counts.removed + counts.gone > 0 ? { instead: known.scan.file } : {}),
+  };
+  return { file: { path, text, replaces: true }, isSame: text === earlier?.text, done };
+}
+
+interface Earlier {
+  readonly text: string;
+  /** Absent where the file is broken. */
+  readonly data: CandidatesData | undefined;
 }
 
 /** The file of candidates that is there: its text, and what it holds where it is sound. */
-function findEarlier(path: string, { index }: AuthoringScope) {
+function findEarlier(path: string, { index }: AuthoringScope): Earlier | undefined {
   const bytes = index.sources.files.get(path);
   if (!bytes) return undefined;
   const record = index.sources.candidates.find(({ file }) => file === path);

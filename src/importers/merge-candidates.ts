@@ -3,7 +3,7 @@ import { Document, isMap, isSeq, parseDocument, visit, type YAMLMap, type YAMLSe
 
 import { candidateSchema, type CandidateData, type CandidatesData } from '../schema/candidates.ts';
 import { fingerprintOf, TEXT_KEYS } from './fingerprint.ts';
-import { createNode, updateMap, type Plain } from './update-node.ts';
+import { createNode, updateMap } from './update-node.ts';
 
 /** How many candidates the import added, changed, left, found gone (written on, so kept), and took away. */
 export interface MergeCounts {
@@ -109,7 +109,7 @@ function renew(document: Document, item: YAMLMap, fresh: CandidateData): boolean
   const keys = isEdited
     ? OURS.filter((key) => key !== 'fingerprint' && !TEXT_KEYS.some((text) => text === key))
     : OURS;
-  updateMap(document, item, fresh as Readonly<Record<string, Plain | undefined>>, keys);
+  updateMap(document, item, fresh, keys);
   flow(item.get('others', true));
   flowReports(item);
   item.delete('gone');
@@ -135,7 +135,7 @@ function isWritten(item: YAMLMap): boolean {
 }
 
 function createCandidate(document: Document, candidate: CandidateData): YAMLMap {
-  const item = createNode(document, candidate as unknown as Plain) as YAMLMap;
+  const item = createNode(document, candidate) as YAMLMap;
   if (candidate.resources?.length === 1) flow(item.get('resources', true));
   flow(item.get('others', true));
   flowReports(item);

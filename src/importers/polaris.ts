@@ -48,11 +48,12 @@ export const polaris: Importer = {
 function toScan({ AuditTime, Results }: z.output<typeof shape>): Scan {
   const all = Results.flatMap(({ Name, Namespace, Kind, PodResult, ...own }) => {
     const resource = joinName(Namespace, Kind, Name);
-    const containers = (PodResult?.ContainerResults ?? []).flatMap((container) =>
-      checksOf(container).map((check) => ({ ...check, resource, container: container.Name })),
-    );
-    const pod = PodResult ? checksOf(PodResult) : [];
-    return [...[...checksOf(own), ...pod].map((check) => ({ ...check, resource })), ...containers];
+    const containers = (PodResult?.ContainerResults ?? []).flatMap((container) => {
+      const location = container.Name ? `container ${container.Name}` : undefined;
+      return checksOf(container).map((check) => ({ ...check, resource, location }));
+    });
+    const whole = [...checksOf(own), ...(PodResult ? checksOf(PodResult) : [])];
+    return [...whole.map((check) => ({ ...check, resource, location: undefined })), ...containers];
   });
   const failed = all.filter(({ Success, Severity }) => !Success && Severity !== 'ignore');
   const passed = all.filter(({ Success }) => Success).length;
@@ -63,7 +64,7 @@ function toScan({ AuditTime, Results }: z.output<typeof shape>): Scan {
       title: row.Message,
       severity: readSeverity(row.Severity),
       resource: row.resource,
-      location: 'container' in row && row.container ? `container ${row.container}` : undefined,
+      location: row.location,
     })),
     passed,
     skipped: all.length - failed.length - passed,

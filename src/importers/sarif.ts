@@ -133,11 +133,9 @@ function levelOf({ level }: Result, rule: Rule | undefined): string {
 
 /** One row a place; one all the same where none is given. */
 function toRows(result: Result, rule: Rule | undefined): ScanRow[] {
-  const id = rule?.id ?? result.ruleId ?? result.rule?.id ?? 'result';
-  const [line] = (result.message?.text ?? '').split('\n', 1);
   const common: ScanRow = {
-    check: id,
-    title: rule?.shortDescription?.text ?? rule?.fullDescription?.text ?? rule?.name ?? line,
+    check: rule?.id ?? result.ruleId ?? result.rule?.id ?? 'result',
+    title: titleOf(result, rule),
     severity: severityOf(result, rule),
     remediation: rule?.help?.text,
     url: firstAddress([rule?.helpUri]),
@@ -153,6 +151,13 @@ function toRows(result: Result, rule: Rule | undefined): ScanRow[] {
       location: fileAt(file, physicalLocation?.region?.startLine),
     };
   });
+}
+
+/** What the rule says of itself, else the first line of the message. */
+function titleOf({ message }: Result, rule: Rule | undefined): string | undefined {
+  const { shortDescription, fullDescription, name } = rule ?? {};
+  const said = shortDescription?.text ?? fullDescription?.text ?? name;
+  return said ?? message?.text?.split('\n', 1)[0];
 }
 
 function severityOf(result: Result, rule: Rule | undefined): ScanRow['severity'] {

@@ -67,7 +67,7 @@ function nameOf(node: Node): string {
 
 function nameOfValue(value: Plain): string {
   if (typeof value !== 'object') return String(value);
-  return Array.isArray(value) ? '' : String((value as { id?: Plain }).id);
+  return 'id' in value && typeof value.id === 'string' ? value.id : '';
 }
 
 /** Makes a node as imports write it: lists of names and small maps that stand in a list on one line each. */

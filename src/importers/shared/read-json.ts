@@ -14,7 +14,7 @@ export function list<Item extends z.ZodType>(item: Item): z.ZodType<z.output<Ite
   return z
     .array(item)
     .nullish()
-    .transform((items) => items ?? []) as unknown as z.ZodType<z.output<Item>[]>;
+    .transform((items) => items ?? []);
 }
 
 /** Parses JSON and gives what `shape` knows of it; nothing is thrown whatever the text. */
