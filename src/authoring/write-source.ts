@@ -1,5 +1,6 @@
 /** Data, a title and headings → the text of a Markdown source, as an author would type it. */
 import type { Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 
@@ -35,7 +36,9 @@ export function writeSource({
   ];
   const root: Root = { type: 'root', children };
   const below = body === undefined ? '' : `\n${body.trim()}\n`;
-  return `---\n${yaml}${notes}---\n\n${toMarkdown(root)}${below}`;
+  // Or an address in a title would be a link, and take with it what was escaped.
+  const markdown = toMarkdown(root, { extensions: [gfmToMarkdown()] });
+  return `---\n${yaml}${notes}---\n\n${markdown}${below}`;
 }
 
 function heading(depth: 1 | 2, value: string): RootContent {

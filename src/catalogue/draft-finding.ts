@@ -2,6 +2,7 @@
 import type { SectionId } from '../report/report.ts';
 import type { FindingData } from '../schema/finding.ts';
 import type { CatalogueEntry } from './catalogue.ts';
+import { speakEntry } from './speak-entry.ts';
 
 /** A finding to be written: its front matter in the order of keys, and its body below. */
 export interface FindingDraft {
@@ -21,10 +22,15 @@ export interface DraftWords {
  *
  * Two edits are left: the observation, and the status, `proposed` once it is written. Priority 2 is a beginning: it is a
  * human's decision. `checks` names the entry's own check, which the grid must hold.
+ *
+ * @param observation Markdown, where something was observed already
  */
-export function draftFinding(entry: CatalogueEntry, { lang, t }: DraftWords): FindingDraft {
-  const say = (text: EntryText): string =>
-    typeof text === 'string' ? text : (text[lang] ?? text['en'] ?? Object.values(text)[0] ?? '');
+export function draftFinding(
+  entry: CatalogueEntry,
+  { lang, t }: DraftWords,
+  observation?: string,
+): FindingDraft {
+  const say = (text: CatalogueEntry['title']): string => speakEntry(text, lang);
   const steps = entry.how.map((step, index) => {
     const mark = `${index + 1}. `;
     return (
@@ -36,6 +42,7 @@ export function draftFinding(entry: CatalogueEntry, { lang, t }: DraftWords): Fi
   });
   const body = [
     `## ${t('finding.headings.observation')}`,
+    ...(observation === undefined ? [] : [observation]),
     `## ${t('finding.headings.recommendation')}`,
     `${steps.join('\n')}\n`,
   ].join('\n\n');
@@ -55,5 +62,3 @@ export function draftFinding(entry: CatalogueEntry, { lang, t }: DraftWords): Fi
     body,
   };
 }
-
-type EntryText = CatalogueEntry['title'];

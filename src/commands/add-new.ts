@@ -26,8 +26,12 @@ export function addNew(
       .option('--engagement <folder>', 'the engagement’s folder', 'findings');
 
   add('finding', 'a draft ticket: its facts, its title, its sections to fill')
-    .argument('[title]', 'the recommendation, as an action; needless with --from')
+    .argument(
+      '[title]',
+      'the recommendation, as an action; needless with --from and --from-candidate',
+    )
     .option('--from <check>', 'a check of the catalogue: all is written but what was observed')
+    .option('--from-candidate <id>', 'what a scanner reported (constat import): kube-bench/5.3.2')
     .option('-c, --category <id>', 'the category’s id or code; needless where there is one only')
     .option('-p, --priority <1-3>', '1 first, 3 last')
     .option('-e, --effort <days>', 'person-days: 2d, 2-3d, 2d + 0.5d/month')
@@ -73,6 +77,7 @@ interface Common {
 
 interface Facts {
   readonly from?: string;
+  readonly fromCandidate?: string;
   readonly category?: string;
   readonly kind: string;
   readonly priority?: string;

@@ -20,10 +20,12 @@ export interface AuthoringScope {
   readonly index: SourceIndex;
   readonly locale: Locale;
   readonly catalogue: Catalogue;
+  /** What is wrong with the sources as they are. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Writes what `change` makes, and prints the paths of what is there afterwards.
+ * Writes what `change` makes, and prints the paths of what is there afterwards, or whatever `report` prints.
  *
  * Errors that it would bring are printed, and then nothing is written.
  *
@@ -33,6 +35,7 @@ export async function changeEngagement(
   engagement: string,
   terminal: Terminal,
   change: (scope: AuthoringScope) => readonly NewFile[],
+  report = printPaths,
 ): Promise<ExitStatus> {
   const { folder: root, label } = await findEngagement(engagement, terminal);
   const folder = await readFolder(root, label);
@@ -54,6 +57,7 @@ export async function changeEngagement(
     index: indexSources(sources, theme.sections, catalogue),
     locale,
     catalogue,
+    diagnostics,
   });
   const errors = findNewErrors(files, folder, { ...theme, catalogue });
   if (errors.length > 0) {
@@ -62,6 +66,10 @@ export async function changeEngagement(
     return EXIT.usage;
   }
   await writeNewFiles(root, files);
-  for (const { path, text } of files) if (text !== undefined) terminal.out(`${label}/${path}\n`);
+  report(files, label, terminal);
   return EXIT.done;
+}
+
+function printPaths(files: readonly NewFile[], label: string, { out }: Terminal): void {
+  for (const { path, text } of files) if (text !== undefined) out(`${label}/${path}\n`);
 }

@@ -7,6 +7,7 @@ import { checkFolder, collectDiagnostics } from '../check.ts';
 import { countText } from '../diagnostics/count-text.ts';
 import { visibleJson, visibleText } from '../diagnostics/visible-text.ts';
 import { findEngagements } from '../source/find-engagements.ts';
+import type { Sources } from '../source/sources.ts';
 import { readFolder } from '../source/read-folder.ts';
 import { loadTheme } from '../templates/load-theme.ts';
 import { UsageError } from '../usage-error.ts';
@@ -22,6 +23,8 @@ interface Listed {
   readonly end?: string;
   /** Findings, drafts too. */
   readonly findings?: number;
+  /** What scanners reported and nobody has looked at. */
+  readonly candidates?: number;
   readonly errors: number;
   readonly warnings: number;
 }
@@ -81,6 +84,7 @@ async function describe(root: string, path: string): Promise<Described> {
     start: dates.start,
     end: dates.end,
     findings: index.findings.length,
+    candidates: countWaiting(index.sources),
     ...problems,
   };
   return { listed, state };
@@ -95,7 +99,15 @@ function speak(
   return text[languages[0] ?? ''] ?? Object.values(text)[0] ?? '';
 }
 
-function lineOf({ path, client, title, start, end, findings = 0 }: Listed, state: string): string {
+function countWaiting({ candidates }: Sources): number {
+  const all = candidates.flatMap(({ data }) => data.candidates);
+  return all.filter((candidate) => candidate.state === 'waiting' && !candidate.gone).length;
+}
+
+function lineOf(
+  { path, client, title, start, end, findings = 0, candidates = 0 }: Listed,
+  state: string,
+): string {
   const parts = [
     path,
     ...(client === undefined
@@ -104,6 +116,9 @@ function lineOf({ path, client, title, start, end, findings = 0 }: Listed, state
           `${client}, ${title ?? ''}`,
           `${start ?? ''} to ${end ?? ''}`,
           `${findings} finding${findings === 1 ? '' : 's'}`,
+          ...(candidates > 0
+            ? [`${candidates} candidate${candidates === 1 ? '' : 's'} waiting`]
+            : []),
         ]),
     state,
   ];

@@ -1,6 +1,9 @@
 /** `constat new …`: the next file of an engagement, with the next id, said where it is. */
 import { draftFinding } from '../catalogue/draft-finding.ts';
 import { addCheck, type CheckFacts } from '../authoring/add-check.ts';
+import { describeCandidate } from '../authoring/describe-candidate.ts';
+import { findCandidate } from '../authoring/find-candidate.ts';
+import { promoteCandidate } from '../authoring/promote-candidate.ts';
 import { newFinding, type FindingFacts } from '../authoring/new-finding.ts';
 import { newIncident, type IncidentFacts } from '../authoring/new-incident.ts';
 import { newJournal, type JournalFacts } from '../authoring/new-journal.ts';
@@ -22,7 +25,9 @@ export type NewRequest =
       readonly category?: string | undefined;
       /** The id of an entry of the catalogue. */
       readonly from?: string | undefined;
-    } & Omit<FindingFacts, 'title' | 'category' | 'from'>)
+      /** What a scanner reported, by its id. */
+      readonly fromCandidate?: string | undefined;
+    } & Omit<FindingFacts, 'title' | 'category' | 'from' | 'reported'>)
   | ({ readonly is: 'check'; readonly category?: string | undefined } & Omit<
       CheckFacts,
       'category'
@@ -37,7 +42,11 @@ export function runNew(
   engagement: string,
   terminal: Terminal,
 ): Promise<ExitStatus> {
-  return changeEngagement(engagement, terminal, (scope) => [makeFile(request, scope)]);
+  return changeEngagement(engagement, terminal, (scope) =>
+    request.is === 'finding' && request.fromCandidate !== undefined
+      ? makeFromCandidate(request, request.fromCandidate, scope, terminal)
+      : [makeFile(request, scope)],
+  );
 }
 
 function makeFile(request: NewRequest, scope: AuthoringScope): NewFile {
@@ -56,9 +65,37 @@ function makeFile(request: NewRequest, scope: AuthoringScope): NewFile {
   }
 }
 
+type FindingRequest = Extract<NewRequest, { is: 'finding' }>;
+
+/** The finding, and the candidate's file, which says what it became. */
+function makeFromCandidate(
+  request: FindingRequest,
+  id: string,
+  scope: AuthoringScope,
+  terminal: Terminal,
+): readonly NewFile[] {
+  const { index, locale } = scope;
+  const found = findCandidate(id, index);
+  const { candidate } = found;
+  if (candidate.state === 'promoted' && index.ids.byName.has(candidate.finding ?? '')) {
+    throw new UsageError(`${candidate.id} is ${candidate.finding ?? ''} already`);
+  }
+  const reported = describeCandidate(found, locale, index.ids.codes);
+  const from = request.from ?? candidate.check;
+  const title = request.title ?? (from === undefined ? reported.title : undefined);
+  const facts = { ...findFacts({ ...request, from, title }, scope), reported };
+  const { check = '' } = candidate;
+  const others = index.findings.filter(({ record }) => record.data.checks?.includes(check));
+  const ids = others.map((finding) => finding.id).join(', ');
+  if (ids) terminal.err(`${check} is also what ${ids} is about: one finding may be enough\n`);
+  const file = newFinding(facts, index, locale);
+  const finding = /[^/]*?-\d+/.exec(file.path.slice(file.path.lastIndexOf('/') + 1))?.[0] ?? '';
+  return [file, promoteCandidate(found, finding, index)];
+}
+
 /** The entry answers what was not typed: the title, and the category where the engagement has it. */
 function findFacts(
-  { from, title, category, ...facts }: Extract<NewRequest, { is: 'finding' }>,
+  { from, fromCandidate: _, title, category, ...facts }: FindingRequest,
   { index, locale, catalogue }: AuthoringScope,
 ): FindingFacts {
   const entry = from === undefined ? undefined : catalogue.entries.get(from);

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 
 import type { Host } from '../browser/host.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../diagnostics/report-formats.ts';
+import { IMPORTERS } from '../importers/registry.ts';
 import { OutputError } from '../output/output-error.ts';
 import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { VERSION } from '../version.ts';
@@ -51,6 +52,7 @@ export function createProgram(terminal: Terminal, host: Host, finish: Finish): C
   addBuild(program, terminal, host, finish);
   addNew(program, terminal, finish);
   addSplit(program, terminal, finish);
+  addImport(program, terminal, finish);
   addList(program, terminal, finish);
   addTemplate(program, terminal, finish);
   addExplain(program, terminal, finish);
@@ -143,6 +145,27 @@ function addSplit(program: Command, terminal: Terminal, finish: Finish): void {
       const { runSplit } = await import('./split-command.ts');
       finish(await runSplit(id, engagement, terminal));
     });
+}
+
+function addImport(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('import')
+    .description('bring in what a scanner reported, as candidates that wait for a person')
+    .argument('<tool>', IMPORTERS.map(({ tool }) => tool).join(', '))
+    .argument('<file>', 'what the scanner wrote')
+    .option('--engagement <folder>', ENGAGEMENT, 'findings')
+    .option('--name <name>', 'of the file in candidates/; the tool’s where none is given')
+    .option('--json', 'print what was done as JSON', false)
+    .action(async (tool: string, file: string, options: ImportArguments) => {
+      const { runImport } = await import('./import-command.ts');
+      finish(await runImport({ tool, file, ...options }, terminal));
+    });
+}
+
+interface ImportArguments {
+  readonly engagement: string;
+  readonly name?: string;
+  readonly json: boolean;
 }
 
 function addList(program: Command, terminal: Terminal, finish: Finish): void {

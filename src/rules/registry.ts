@@ -1,4 +1,5 @@
 /** Every rule that is no plain matter of a schema: the one list of them. */
+import { candidatesDismissed } from './candidates-dismissed.ts';
 import { checkCategory } from './check-category.ts';
 import { checkLevels } from './check-levels.ts';
 import { checkPodSecurityPolicy } from './check-pod-security-policy.ts';
@@ -98,6 +99,7 @@ import type { Rule } from './rule.ts';
 
 /** The rules, by id. */
 export const RULES: readonly Rule[] = [
+  candidatesDismissed,
   checkCategory,
   checkLevels,
   checkPodSecurityPolicy,

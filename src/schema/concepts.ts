@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 
 import { benchmarksSchema, catalogueSchema } from './catalogue.ts';
+import { candidatesSchema } from './candidates.ts';
 import { checksSchema } from './check.ts';
 import { engagementSchema } from './engagement.ts';
 import { findingSchema } from './finding.ts';
@@ -47,6 +48,10 @@ export const CONCEPTS = {
     schema: journalSchema,
     translation: journalTranslationSchema,
     summary: 'A day of the journal; the file’s name is the date',
+  },
+  candidates: {
+    schema: candidatesSchema,
+    summary: 'candidates/<name>.yaml: what a scanner reported, waiting for a person',
   },
   question: { schema: questionsSchema, summary: 'questions.yaml: what the auditor waits for' },
   catalogue: { schema: catalogueSchema, summary: 'A file of library/: the firm’s own catalogue' },

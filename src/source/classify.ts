@@ -6,8 +6,11 @@ export type FileClass =
   | { readonly is: 'finding' | 'incident' | 'page' | 'journal'; readonly lang?: string }
   | { readonly is: 'unknown'; readonly reason: 'file' | 'folder' };
 
+/** The folder of what scanners reported. */
+export const CANDIDATES = 'candidates';
+
 /** The folders that are no category's. */
-export const RESERVED_FOLDERS = ['incidents', 'pages', 'journal', 'candidates', 'assets'] as const;
+export const RESERVED_FOLDERS = ['incidents', 'pages', 'journal', CANDIDATES, 'assets'] as const;
 
 /** What is needed to know a file. */
 export interface Layout {
@@ -25,7 +28,7 @@ export function classify(path: string, layout: Layout): FileClass {
     return { is: 'asset' };
   const [folder = '', ...rest] = path.split('/');
   if (rest.length === 0) return classifyList(folder) ?? { is: 'unknown', reason: 'file' };
-  if (folder === 'candidates') return { is: 'candidates' };
+  if (folder === CANDIDATES) return { is: 'candidates' };
   const isDeep = rest.length > 1;
   if (folder in MARKDOWN_CONCEPTS) {
     const is = MARKDOWN_CONCEPTS[folder as keyof typeof MARKDOWN_CONCEPTS];
@@ -52,6 +55,11 @@ function classifyInCategory(path: string, name: string, isDeep: boolean): FileCl
   if (!isMarkdown && !/\.ya?ml$/.test(path)) return { is: 'asset' };
   if (isDeep || path.endsWith('.yml')) return { is: 'unknown', reason: 'file' };
   return { is: 'finding', ...(isMarkdown ? languageOf(path) : {}) };
+}
+
+/** Tells whether a file of the folder of candidates is a list of them; what else lies there is nobody's concern. */
+export function isCandidateList(path: string): boolean {
+  return /^candidates\/[^/]+\.yaml$/.test(path);
 }
 
 /** The file's name without folder, language and extension. */

@@ -8,7 +8,14 @@ import type { ConceptName } from '../schema/concepts.ts';
 import type { EngagementData } from '../schema/engagement.ts';
 import { findingSchema } from '../schema/finding.ts';
 import { questionSchema } from '../schema/question.ts';
-import { classify, RESERVED_FOLDERS, type FileClass, type Layout } from './classify.ts';
+import {
+  CANDIDATES,
+  classify,
+  isCandidateList,
+  RESERVED_FOLDERS,
+  type FileClass,
+  type Layout,
+} from './classify.ts';
 import { decodeSource } from './decode.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { BodyText } from './read-bodies.ts';
@@ -20,7 +27,7 @@ import { pairTranslations, type TranslationFile } from './translations.ts';
 import { suggest } from './validate.ts';
 
 type Bins = Record<
-  'finding' | 'check' | 'incident' | 'page' | 'journal' | 'question',
+  'finding' | 'check' | 'incident' | 'page' | 'journal' | 'question' | 'candidates',
   SourceRecord<unknown>[]
 >;
 
@@ -62,7 +69,7 @@ export function readSources(folder: SourceFolder): ReadSources {
   const { bins, assets } = reader.finish();
   const sources = {
     label: folder.label,
-    digest: digestFiles([...folder.files, ...(folder.library ?? [])]),
+    digest: digestFiles([...folder.files, ...(folder.library ?? [])].filter(isOfReport)),
     engagement,
     findings: bins.finding,
     checks: bins.check,
@@ -70,10 +77,16 @@ export function readSources(folder: SourceFolder): ReadSources {
     pages: bins.page,
     journal: bins.journal,
     questions: bins.question,
+    candidates: bins.candidates,
     files: folder.files,
     assets,
   } as Sources;
   return { sources, diagnostics };
+}
+
+/** Candidates are in no deliverable, so that a scan imported leaves what is built as it is. */
+function isOfReport([path]: readonly [string, Uint8Array]): boolean {
+  return !path.startsWith(`${CANDIDATES}/`);
 }
 
 /** Hashes paths and bytes, so that any change to any file changes it. */
@@ -100,6 +113,7 @@ class RecordReader {
     page: [],
     journal: [],
     question: [],
+    candidates: [],
   };
 
   constructor(
@@ -122,6 +136,8 @@ class RecordReader {
     if (found.is === 'asset') this.#assets.add(file);
     if (found.is === 'checks' || found.is === 'questions' || found.is === 'findings')
       this.#takeList(file, found.is);
+    if (found.is === 'candidates' && isCandidateList(file))
+      this.#originals.push({ concept: 'candidates', file });
     if (found.is === 'unknown') this.#refuse(file, found.reason);
     if ('lang' in found || isRecordClass(found)) this.#takeRecord(file, found);
   }

@@ -1,5 +1,6 @@
 /** Everything that an engagement's files hold, read and validated one by one, before anything is linked. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { CandidatesData } from '../schema/candidates.ts';
 import type { CheckData } from '../schema/check.ts';
 import type { EngagementData } from '../schema/engagement.ts';
 import type { FindingData } from '../schema/finding.ts';
@@ -13,7 +14,7 @@ import type { SourceRecord } from './source-record.ts';
 export interface Sources {
   /** Path of the engagement as the user typed it. */
   readonly label: string;
-  /** SHA-256 of all its files. */
+  /** SHA-256 of all its files but candidates, which nothing is made of. */
   readonly digest: string;
   readonly engagement: SourceRecord<EngagementData>;
   readonly findings: readonly SourceRecord<FindingData>[];
@@ -22,6 +23,8 @@ export interface Sources {
   readonly pages: readonly SourceRecord<PageData>[];
   readonly journal: readonly SourceRecord<JournalData>[];
   readonly questions: readonly SourceRecord<QuestionData>[];
+  /** What scanners reported: for rules and commands only, in no report. */
+  readonly candidates: readonly SourceRecord<CandidatesData>[];
   /** Bytes of every file by path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Paths that no folder's rule explains as content: pictures, evidence, logos. */

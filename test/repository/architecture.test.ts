@@ -33,6 +33,7 @@ test('a stage imports only from the rooms that it may know', (t) => {
     'src/source/':
       /^src\/(?:source|schema|markdown|diagnostics|catalogue\/catalogue|report\/report\.ts|templates\/locale)/,
     'src/catalogue/': /^src\/(?:catalogue|source|schema|diagnostics)\//,
+    'src/importers/': /^src\/(?:importers|catalogue|source|schema|diagnostics)\//,
     'src/rules/': /^src\/(?:rules|catalogue|source|schema|markdown|diagnostics|report|templates)\//,
     'src/report/': /^src\/(?:report|source|schema|markdown|diagnostics)\//,
     'src/browser/': /^src\/browser\//,
@@ -61,6 +62,7 @@ test('each heavy library has one door', (t) => {
     shiki: /^src\/markdown\/highlight\.ts$/,
     listr2: /^src\/progress\/screen-progress\.ts$/,
     '@clack': /^src\/commands\/ask-answers\.ts$/,
+    'csv-parse': /^src\/importers\/prowler-csv\.ts$/,
     fontkit: /^src\/targets\/shared\/open-font\.ts$/,
   };
   for (const path of sources) {

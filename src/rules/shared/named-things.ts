@@ -21,6 +21,7 @@ export function namedThings(index: SourceIndex): UnknownName[] {
     ...inFindings(index),
     ...inIncidents(index),
     ...inEngagement(index),
+    ...inCandidates(index),
     ...paths(index),
     ...categories(index),
   ];
@@ -89,6 +90,18 @@ function inEngagement(index: SourceIndex): UnknownName[] {
     ...unknownNames(record, 'finding', namesOf(index, 'finding'), decided),
     ...unknownNames(record, 'category', known, axes),
   ];
+}
+
+/** Checks of the catalogue, and the findings that candidates became. */
+function inCandidates(index: SourceIndex): UnknownName[] {
+  const findings = namesOf(index, 'finding');
+  const entries = [...index.catalogue.entries.keys()];
+  return index.sources.candidates.flatMap((record) =>
+    record.data.candidates.flatMap(({ check, finding }, at) => [
+      ...unknownNames(record, 'check', entries, [[check, ['candidates', at, 'check']]]),
+      ...unknownNames(record, 'finding', findings, [[finding, ['candidates', at, 'finding']]]),
+    ]),
+  );
 }
 
 function categories(index: SourceIndex): UnknownName[] {
