@@ -1,6 +1,6 @@
 /** A record's body → the known sections that say something. */
 import type { SectionId } from '../../report/report.ts';
-import { nameHeadings, sectionDepth, type SectionNames } from '../../source/headings.ts';
+import { sectionDepth, sourceHeadings, type SectionNames } from '../../source/headings.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 
 /** Lists the known sections of the default language's body that have a content. */
@@ -13,7 +13,7 @@ export function answeredSections(
   const answered = new Set<SectionId>();
   if (!body) return answered;
   const depth = sectionDepth(body.root);
-  const known = new Map(nameHeadings(body.root, sections).map((one) => [one.node, one.known]));
+  const known = new Map(sourceHeadings(body.root, sections).map((one) => [one.node, one.known]));
   let current: SectionId | undefined;
   for (const node of body.root.children) {
     if (node.type === 'heading' && node.depth === depth) current = known.get(node);

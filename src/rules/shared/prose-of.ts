@@ -12,8 +12,18 @@ export interface Prose {
   readonly place: Place;
 }
 
-/** Lists a record's prose; what links show is left out, since the link says where it leads. */
-export function proseOf(record: SourceRecord<unknown>, lang: string): Prose[] {
+const remembered = new WeakMap<SourceRecord<unknown>, { lang: string; prose: readonly Prose[] }>();
+
+/** Lists a record's prose; what links show is left out, since the link says where it leads. Every record is read once. */
+export function proseOf(record: SourceRecord<unknown>, lang: string): readonly Prose[] {
+  const known = remembered.get(record);
+  if (known?.lang === lang) return known.prose;
+  const prose = readProse(record, lang);
+  remembered.set(record, { lang, prose });
+  return prose;
+}
+
+function readProse(record: SourceRecord<unknown>, lang: string): Prose[] {
   const texts = writtenTexts(record, lang).map(({ text, ...rest }) => ({
     ...rest,
     text: withoutAddresses(text),

@@ -13,9 +13,15 @@ export interface WrittenText {
   readonly place: Place;
 }
 
-/** Finds a record's texts, whatever their languages; its Markdown body is none of them. */
-export function textsOf(record: SourceRecord<unknown>): FoundText[] {
-  return findTexts(recordSchema(record), record.data).filter(({ path }) => path[0] !== 'body');
+const remembered = new WeakMap<SourceRecord<unknown>, readonly FoundText[]>();
+
+/** Finds a record's texts, whatever their languages; its Markdown body is none of them. Every record is searched once. */
+export function textsOf(record: SourceRecord<unknown>): readonly FoundText[] {
+  const texts =
+    remembered.get(record) ??
+    findTexts(recordSchema(record), record.data).filter(({ path }) => path[0] !== 'body');
+  remembered.set(record, texts);
+  return texts;
 }
 
 /** Lists a record's texts in every language that they are written in. */
