@@ -8,6 +8,7 @@ import type { LinkTarget, SourceIndex } from '../../source/index-sources.ts';
 import type { SourceBody } from '../../source/source-record.ts';
 import { suggest } from '../../source/validate.ts';
 import { allRecords } from './records.ts';
+import { rememberEach } from './remember.ts';
 
 /** A link or a picture where it stands. */
 export interface FoundLink {
@@ -30,21 +31,16 @@ export function findLinks(index: SourceIndex): FoundLink[] {
 
 type WrittenLink = Pick<FoundLink, 'node' | 'place'>;
 
-const remembered = new WeakMap<SourceBody, readonly WrittenLink[]>();
-
-/** The links of a body; every body is searched once. */
-function linksIn(body: SourceBody): readonly WrittenLink[] {
-  const known = remembered.get(body);
-  if (known) return known;
+/** The links of a body. */
+const linksIn = rememberEach((body: SourceBody): readonly WrittenLink[] => {
   const found: WrittenLink[] = [];
   visit(body.root, (node) => {
     if (node.type !== 'link' && node.type !== 'image') return;
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     found.push({ node, place: body.place(line, column) });
   });
-  remembered.set(body, found);
   return found;
-}
+});
 
 /** A hint with the nearest address, written as it would be in that file. */
 export function suggestAddress(

@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
+import { rememberEach } from './remember.ts';
 import { writtenTexts } from './written-texts.ts';
 
 /** A run of words with the place where it begins. */
@@ -45,4 +46,21 @@ function readProse(record: SourceRecord<unknown>, lang: string): Prose[] {
 /** Blanks addresses out, so that what they hold is no prose. */
 function withoutAddresses(text: string): string {
   return text.replaceAll(/\b(?:https?:\/\/|mailto:)\S+/gi, (address) => ' '.repeat(address.length));
+}
+
+/** A run of words with what a pattern found in it. */
+export interface FoundWords extends Prose {
+  readonly found: readonly string[];
+}
+
+/** Makes a search of a record's prose: the runs in which `find` finds something. */
+export function searchProse(
+  find: (prose: Prose) => readonly string[],
+): (prose: readonly Prose[]) => readonly FoundWords[] {
+  return rememberEach((prose: readonly Prose[]) =>
+    prose.flatMap((one) => {
+      const found = find(one);
+      return found.length > 0 ? [{ ...one, found }] : [];
+    }),
+  );
 }

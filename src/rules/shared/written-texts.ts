@@ -4,6 +4,7 @@ import { findTexts, type FoundText } from '../../source/find-texts.ts';
 import type { DataPath } from '../../source/place-map.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 import { recordSchema } from './records.ts';
+import { rememberEach } from './remember.ts';
 
 /** One text in one language. */
 export interface WrittenText {
@@ -13,16 +14,10 @@ export interface WrittenText {
   readonly place: Place;
 }
 
-const remembered = new WeakMap<SourceRecord<unknown>, readonly FoundText[]>();
-
-/** Finds a record's texts, whatever their languages; its Markdown body is none of them. Every record is searched once. */
-export function textsOf(record: SourceRecord<unknown>): readonly FoundText[] {
-  const texts =
-    remembered.get(record) ??
-    findTexts(recordSchema(record), record.data).filter(({ path }) => path[0] !== 'body');
-  remembered.set(record, texts);
-  return texts;
-}
+/** Finds a record's texts, whatever their languages; its Markdown body is none of them. */
+export const textsOf = rememberEach((record: SourceRecord<unknown>): readonly FoundText[] =>
+  findTexts(recordSchema(record), record.data).filter(({ path }) => path[0] !== 'body'),
+);
 
 /** Lists a record's texts in every language that they are written in. */
 export function writtenTexts(record: SourceRecord<unknown>, lang: string): WrittenText[] {
