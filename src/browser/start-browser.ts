@@ -59,12 +59,12 @@ async function launchAs(
 ): Promise<Launched> {
   const jail = await probeJail(host, environment);
   if (jail !== undefined) {
-    const browser = await launchInJail(jail, found, profile, environment);
+    const browser = await launchInJail(host, jail, found, { profile, environment });
     if (browser !== undefined) return { browser, notes: [] };
   }
   const isLinux = host.platform === 'linux';
   const sandbox = !(host.root && isLinux);
-  const browser = await launch(found.executable, launchFlags(profile, sandbox), environment);
+  const browser = await launch(host, found.executable, launchFlags(profile, sandbox), environment);
   // Other systems have no such jail: nothing there could be mended.
   if (!isLinux) return { browser, notes: [] };
   return { browser, notes: [sandbox ? NO_JAIL_NOTE : NO_SANDBOX_NOTE] };
@@ -73,15 +73,15 @@ async function launchAs(
 // A jail that holds a program may still not hold a browser: nobody may not read it, or it may not
 // make the namespaces of its own sandbox inside.
 async function launchInJail(
+  host: Host,
   { program, args, user }: Jail,
   { executable }: FoundBrowser,
-  profile: string,
-  environment: Environment,
+  { profile, environment }: { readonly profile: string; readonly environment: Environment },
 ): Promise<Browser | undefined> {
   if (user !== undefined) await chown(profile, user, user);
   try {
     const flags = launchFlags(profile, true);
-    return await launch(program, [...args, executable, ...flags], environment);
+    return await launch(host, program, [...args, executable, ...flags], environment);
   } catch {
     if (user !== undefined) await chown(profile, 0, 0);
     return undefined;
@@ -89,6 +89,7 @@ async function launchInJail(
 }
 
 async function launch(
+  host: Host,
   program: string,
   args: readonly string[],
   environment: Environment,
@@ -106,6 +107,8 @@ async function launch(
     pipe: true,
     env: { ...environment },
     defaultViewport: null,
+    // The library would end the whole process with a status of its own.
+    ...(host.endsItself && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }),
   });
 }
 

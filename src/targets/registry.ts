@@ -11,6 +11,8 @@ export interface TargetEntry {
   readonly after?: readonly string[];
   /** Options of the command that it alone heeds: a part of the report, a password. */
   readonly takes?: readonly TargetOption[];
+  /** True for what a server shows page by page while the sources are written. */
+  readonly previews?: true;
   readonly load: () => Promise<Target>;
 }
 
@@ -27,6 +29,7 @@ export const TARGETS: readonly TargetEntry[] = [
   {
     name: 'site',
     after: ['pdf', 'deck'],
+    previews: true,
     load: async () => (await import('./site/target.ts')).site,
   },
 ];
