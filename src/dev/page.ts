@@ -5,7 +5,8 @@ import { createHash } from 'node:crypto';
 export const OWN_FOLDER = '__constat/';
 
 /** The policy of the page lets its scripts ask nobody: the one that keeps it up to date asks this server. */
-const CLOSED = "connect-src 'none'";
+const CLOSED = /connect-src (?:'|&#x27;)none(?:'|&#x27;)/;
+const OPEN = 'connect-src &#x27;self&#x27;';
 
 /** A page ready to be sent. */
 export interface ServedPage {
@@ -23,6 +24,6 @@ export function servePage(bytes: Uint8Array, stamp: string): ServedPage {
   const html = new TextDecoder().decode(bytes);
   const mark = createHash('sha256').update(html.replaceAll(stamp, '')).digest('hex').slice(0, 16);
   const script = `<script src="/${OWN_FOLDER}live.js" data-mark="${mark}" defer></script>`;
-  const open = html.replace(CLOSED, "connect-src 'self'").replace('</head>', `${script}</head>`);
+  const open = html.replace(CLOSED, OPEN).replace('</head>', `${script}</head>`);
   return { bytes: new TextEncoder().encode(open), mark };
 }
