@@ -33,7 +33,9 @@ export async function runDev(
   const editor = readEditor(options.editor);
   const { folder, label } = await findEngagement(options.engagement, terminal);
   const ended = terminal.untilEnded();
-  const say = (line: string): void => terminal.err(`${line}\n`);
+  const say = (line: string): void => {
+    terminal.err(`${line}\n`);
+  };
   const told = createTeller(label, terminal);
   const running = await startDev(
     {

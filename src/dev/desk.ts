@@ -26,7 +26,11 @@ export interface DeskScope {
 /** The desk. */
 export interface Desk {
   /** Answers for everything below the server's own folder but its scripts. */
-  answer(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> | void;
+  answer(
+    name: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> | undefined;
 }
 
 /** Opens the desk. */
@@ -39,20 +43,27 @@ export function openDesk(scope: DeskScope): Desk {
       const [room, target = '', ...rest] = name.split('/');
       const entry = entries.get(target);
       if (request.method === 'POST') {
-        if (room !== 'draw' || !entry || rest.length > 0) return notFound(response);
+        if (room !== 'draw' || !entry || rest.length > 0) {
+          notFound(response);
+          return undefined;
+        }
         if (!isSame(String(request.headers['x-constat-token']), scope.token)) {
-          return sendText(response, 403, 'Unexpected token, expected that of this page');
+          sendText(response, 403, 'Unexpected token, expected that of this page');
+          return undefined;
         }
         return draw(entry, scope, response);
       }
       if (name === '') {
         const html = scope.html.replace('{token}', scope.token);
-        return sendBytes(response, 'desk.html', new TextEncoder().encode(html));
+        sendBytes(response, 'desk.html', new TextEncoder().encode(html));
+        return undefined;
       }
       if (name === 'state') return sendState([...entries.values()], scope, response);
       const drawn = scope.redraw.last(target);
       const bytes = drawn && findBytes(drawn, room, rest);
-      return bytes ? sendBytes(response, name, bytes) : notFound(response);
+      if (bytes) sendBytes(response, name, bytes);
+      else notFound(response);
+      return undefined;
     },
   };
 }
@@ -64,13 +75,15 @@ function isSame(given: string, token: string): boolean {
 
 async function draw(entry: TargetEntry, scope: DeskScope, response: ServerResponse): Promise<void> {
   const context = scope.round()?.context;
-  if (!context)
-    return sendText(response, 409, 'The sources have errors: nothing can be made of them');
+  if (!context) {
+    sendText(response, 409, 'The sources have errors: nothing can be made of them');
+    return;
+  }
   const drawn = await scope.redraw.draw(entry, context);
   const seconds = (drawn.milliseconds / 1000).toFixed(1);
   scope.say(`${entry.name} drawn: ${drawn.artifacts.length} files in ${seconds} s`);
   for (const line of drawn.said) scope.say(`  ${line}`);
-  return sendJson(response, describeDrawn(entry.name, drawn, context.report.digest));
+  sendJson(response, describeDrawn(entry.name, drawn, context.report.digest));
 }
 
 async function sendState(

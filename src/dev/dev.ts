@@ -83,11 +83,11 @@ export async function startDev(request: DevRequest, world: World): Promise<Runni
   const settle = idleWork(async () => {
     const isOther = await rounds.refreshHistory();
     const isDrawn = await workshop.drawMissing();
-    if (isOther || isDrawn) queue.add({ paths: [], written: true });
+    if (isOther || isDrawn) await queue.add({ paths: [], written: true });
   });
   const watch = await watchSources(root, (changes) => {
     settle.later();
-    queue.add(changes);
+    void queue.add(changes);
   });
   await rounds.refreshHistory();
   await queue.add({ paths: [], written: false });

@@ -56,10 +56,16 @@ export async function serve(scope: ServeScope): Promise<DevServer> {
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refused = refuseRequest(request);
-    if (refused !== undefined) return sendText(response, 403, refused);
+    if (refused !== undefined) {
+      sendText(response, 403, refused);
+      return;
+    }
     const url = new URL(request.url ?? '/', 'http://localhost');
     const path = decodePath(url.pathname);
-    if (path === undefined) return sendText(response, 400, 'Unexpected address');
+    if (path === undefined) {
+      sendText(response, 400, 'Unexpected address');
+      return;
+    }
     if (path.startsWith(OWN_FOLDER)) {
       const name = path.slice(OWN_FOLDER.length);
       if (name === 'events') {
@@ -67,16 +73,18 @@ export async function serve(scope: ServeScope): Promise<DevServer> {
         const visitor = { path: asked.get('path') ?? '', mark: asked.get('mark') ?? '', response };
         visitors.add(visitor);
         visitors.tellAll((one) => (one === visitor ? tell(one) : undefined));
-        return undefined;
+        return;
       }
       const own = scope.own.get(name);
-      if (own) return sendBytes(response, name, own);
-      return scope.desk.answer(name, request, response);
+      if (own) sendBytes(response, name, own);
+      else await scope.desk.answer(name, request, response);
+      return;
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return sendText(response, 405, 'Unexpected method');
+      sendText(response, 405, 'Unexpected method');
+      return;
     }
-    return sendFile(response, path, pages, scope);
+    sendFile(response, path, pages, scope);
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -89,11 +97,15 @@ export async function serve(scope: ServeScope): Promise<DevServer> {
   const port = await listen(server, scope.port);
   return {
     port,
-    announce: () => visitors.tellAll(tell),
+    announce: () => {
+      visitors.tellAll(tell);
+    },
     close: () =>
       new Promise((resolve) => {
         visitors.close();
-        server.close(() => resolve());
+        server.close(() => {
+          resolve();
+        });
         server.closeAllConnections();
       }),
   };
@@ -143,9 +155,13 @@ function sendFile(
   { round }: ServeScope,
 ): void {
   const found = pages(path);
-  if (found) return sendBytes(response, 'page.html', found.page.bytes, found.status);
+  if (found) {
+    sendBytes(response, 'page.html', found.page.bytes, found.status);
+    return;
+  }
   const bytes = round()?.files?.file(path);
-  return bytes ? sendBytes(response, path, bytes) : notFound(response);
+  if (bytes) sendBytes(response, path, bytes);
+  else notFound(response);
 }
 
 /** A page of the server's own, where there is none of the site's. */

@@ -32,6 +32,10 @@
 
   const showDocument = ({ name, pages }) => [
     make('h3', { text: `${name}: ${pages.length} slides` }),
+    make('p', {
+      text: 'Words, tables, shapes and pictures where they are placed, in the sizes of the file. The template’s own art and native charts are drawn by PowerPoint alone.',
+      class: 'status',
+    }),
     make('ol', { class: 'pages' }, ...pages.map(showPage)),
   ];
 
@@ -42,7 +46,8 @@
       make(
         'p',
         { text: time, class: 'status' },
-        ...(stale ? [' ', make('span', { text: 'The sources have changed since.', class: 'stale' })] : []),
+        ' ',
+        make('span', { text: 'The sources have changed since.', class: 'stale', ...(stale ? {} : { hidden: '' }) }),
       ),
       ...(said.length > 0 ? [make('ul', { class: 'said' }, ...said.map((text) => make('li', { text })))] : []),
       make('ul', { class: 'files' }, ...files.map(showFile)),
@@ -84,5 +89,13 @@
     document.querySelector('#about').textContent = `${label}, edition ${edition}`;
     room.replaceChildren(...targets.map(showTarget));
   };
+  // Told by the script that keeps pages up to date: what was drawn may be of older sources by now.
+  document.addEventListener('constat-round', async () => {
+    const { targets } = await (await fetch('/__constat/state')).json();
+    for (const { name, drawn } of targets) {
+      const label = document.querySelector(`#${name} .stale`);
+      if (label && drawn) label.hidden = !drawn.stale;
+    }
+  });
   void start();
 })();

@@ -24,7 +24,10 @@
       if (told.reload) {
         sessionStorage.setItem(key, String(scrollY));
         location.reload();
-      } else show(told);
+      } else {
+        show(told);
+        document.dispatchEvent(new Event('constat-round'));
+      }
     };
   };
   // A browser opens six connections to a server at most: a page that nobody sees gives its own back.

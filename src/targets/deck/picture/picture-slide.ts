@@ -31,6 +31,9 @@ export function pictureSlide(slide: PlacedSlide, picturing: SlidePicturing): str
   ].join('');
 }
 
+/** An arrow that points down, as PowerPoint draws it in the same box. */
+const ARROW = 'clip-path:polygon(25% 0,75% 0,75% 50%,100% 50%,50% 100%,0 50%,25% 50%);';
+
 function pictureItem(item: PlacedItem, colors: PictureColors): string {
   switch (item.type) {
     case 'text': {
@@ -51,8 +54,8 @@ function pictureItem(item: PlacedItem, colors: PictureColors): string {
       );
     }
     case 'shapes': {
-      const links = item.links.map(({ box }) =>
-        placed(box, `background:${colors.tones.soft};`, ''),
+      const links = item.links.map(({ form, box }) =>
+        placed(box, `background:${colors.tones.soft};${form === 'arrow' ? ARROW : ''}`, ''),
       );
       const boxes = item.boxes.map(({ box, paragraphs, tone }) => {
         const edge = `border:${tone ? '1.5' : '0.75'}px solid ${colors.tones[tone ?? 'soft']};background:#fff;`;
