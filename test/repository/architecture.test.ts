@@ -36,6 +36,8 @@ test('a stage imports only from the rooms that it may know', (t) => {
     'src/rules/': /^src\/(?:rules|catalogue|source|schema|markdown|diagnostics|report|templates)\//,
     'src/report/': /^src\/(?:report|source|schema|markdown|diagnostics)\//,
     'src/browser/': /^src\/browser\//,
+    'src/dev/':
+      /^src\/(?:dev|check\.ts|browser|catalogue|source|report|markdown|diagnostics|templates|targets\/(?:create-context|draw-all|open-preview|registry|target))/,
     'src/charts/': /^src\/(?:charts|markdown\/typography)/,
     'src/templates/': /^src\/(?:templates|markdown|report|source|diagnostics|schema)\//,
   };
@@ -55,6 +57,7 @@ test('each heavy library has one door', (t) => {
     handlebars: /^src\/templates\//,
     pptxgenjs: /^src\/targets\/deck\/write\//,
     shiki: /^src\/markdown\/highlight\.ts$/,
+    chokidar: /^src\/dev\/watch-sources\.ts$/,
     fontkit: /^src\/targets\/shared\/open-font\.ts$/,
   };
   for (const path of sources) {
