@@ -4,12 +4,14 @@
   const room = document.querySelector('#targets');
   const make = (name, { text, ...attributes } = {}, ...children) => {
     const element = document.createElement(name);
-    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+    for (const [attribute, value] of Object.entries(attributes))
+      element.setAttribute(attribute, value);
     if (text !== undefined) element.textContent = text;
     element.append(...children);
     return element;
   };
-  const sizeOf = (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
+  const sizeOf = (bytes) =>
+    bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
   const showFile = ({ path, bytes, href }) =>
     make('li', {}, make('a', { text: path, href }), ` ${sizeOf(bytes)}`);
@@ -47,9 +49,15 @@
         'p',
         { text: time, class: 'status' },
         ' ',
-        make('span', { text: 'The sources have changed since.', class: 'stale', ...(stale ? {} : { hidden: '' }) }),
+        make('span', {
+          text: 'The sources have changed since.',
+          class: 'stale',
+          ...(stale ? {} : { hidden: '' }),
+        }),
       ),
-      ...(said.length > 0 ? [make('ul', { class: 'said' }, ...said.map((text) => make('li', { text })))] : []),
+      ...(said.length > 0
+        ? [make('ul', { class: 'said' }, ...said.map((text) => make('li', { text })))]
+        : []),
       make('ul', { class: 'files' }, ...files.map(showFile)),
       ...(pdf ? [make('iframe', { src: pdf.href, title: pdf.path })] : []),
       ...documents.flatMap(showDocument),

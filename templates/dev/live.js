@@ -39,7 +39,8 @@
 
   const make = (name, { text, ...attributes } = {}, ...children) => {
     const element = document.createElement(name);
-    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+    for (const [attribute, value] of Object.entries(attributes))
+      element.setAttribute(attribute, value);
     if (text !== undefined) element.textContent = text;
     element.append(...children);
     return element;
@@ -72,8 +73,13 @@
     host = make('constat-dev', { 'data-errors': String(isBroken) });
     const root = host.attachShadow({ mode: 'open' });
     const count = (n, word) => (n > 0 ? [`${n} ${word}${n > 1 ? 's' : ''}`] : []);
-    const words = [...count(errors, 'error'), ...count(warnings, 'warning')].join(', ') || 'Not made';
-    const badge = make('button', { text: words, type: 'button', class: isBroken ? 'badge error' : 'badge' });
+    const words =
+      [...count(errors, 'error'), ...count(warnings, 'warning')].join(', ') || 'Not made';
+    const badge = make('button', {
+      text: words,
+      type: 'button',
+      class: isBroken ? 'badge error' : 'badge',
+    });
     const close = make('button', { text: 'Close', type: 'button', class: 'close' });
     const left = errors + warnings - diagnostics.length;
     const panel = make(
@@ -83,13 +89,19 @@
         'header',
         {},
         make('h2', { text: words }),
-        make('p', { text: isBroken ? 'The last good pages are shown until the errors are mended.' : 'Warnings stop no build.' }),
+        make('p', {
+          text: isBroken
+            ? 'The last good pages are shown until the errors are mended.'
+            : 'Warnings stop no build.',
+        }),
         make('a', { text: 'Report, deck and others', href: '/__constat/' }),
         close,
       ),
       ...(problem === undefined ? [] : [make('p', { text: problem, class: 'problem' })]),
       make('ul', {}, ...diagnostics.map(item)),
-      ...(left > 0 ? [make('p', { text: `${left} more are listed in the terminal.`, class: 'more' })] : []),
+      ...(left > 0
+        ? [make('p', { text: `${left} more are listed in the terminal.`, class: 'more' })]
+        : []),
     );
     const toggle = (open) => {
       isOpen = open;
