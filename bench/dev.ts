@@ -55,7 +55,7 @@ async function measure(findings: number): Promise<string> {
       const start = performance.now();
       await writeFile(file, `${text}\n\n${word}\n`);
       await page.waitForFunction(
-        (wanted) => document.body.textContent.includes(wanted),
+        (wanted) => document.querySelector('body')?.textContent.includes(wanted),
         { polling: 5 },
         word,
       );

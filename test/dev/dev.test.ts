@@ -48,7 +48,11 @@ async function openFinding(dev: StartedDev): Promise<Tab> {
 }
 
 function waitForText({ page }: Tab, text: string): Promise<unknown> {
-  return page.waitForFunction((wanted) => document.body.textContent.includes(wanted), {}, text);
+  return page.waitForFunction(
+    (wanted) => document.querySelector('body')?.textContent.includes(wanted),
+    {},
+    text,
+  );
 }
 
 test.serial('a save loads the page again, and only where what it shows has changed', async (t) => {
