@@ -46,6 +46,18 @@ function askSecret(question: string): Promise<string> {
   });
 }
 
+/** Waits for the first wish to end; a second one ends the process as it always does. */
+function untilEnded(): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  return new Promise((resolveEnd) => {
+    const end = (): void => {
+      for (const signal of signals) process.off(signal, end);
+      resolveEnd();
+    };
+    for (const signal of signals) process.on(signal, end);
+  });
+}
+
 process.exitCode = await runProgram(
   process.argv.slice(2),
   {
@@ -55,6 +67,7 @@ process.exitCode = await runProgram(
     // Swedish writes a local date as ISO 8601 does.
     today: () => new Date().toLocaleDateString('sv-SE'),
     random: (length) => randomBytes(length),
+    untilEnded,
     askSecret: isatty(0) && isatty(2) ? askSecret : undefined,
     prompt: isatty(0) && isatty(2) ? { input: stdin, output: stderr } : undefined,
     screen: stderr.isTTY ? stderr : undefined,

@@ -14,4 +14,6 @@ export type Host = {
   readonly cache: string;
   /** A folder for throw-away profiles, absolute. */
   readonly temporary: string;
+  /** True where whoever started a browser closes it when the process is told to end. */
+  readonly endsItself?: boolean;
 };

@@ -111,7 +111,7 @@ async function launchInJail(
 }
 
 async function launch(
-  { library, environment }: Launching,
+  { host, library, environment }: Launching,
   program: string,
   args: readonly string[],
 ): Promise<Browser> {
@@ -127,6 +127,8 @@ async function launch(
     pipe: true,
     env: { ...environment },
     defaultViewport: null,
+    // The library would end the whole process with a status of its own.
+    ...(host.endsItself && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }),
   });
 }
 

@@ -5,6 +5,7 @@ import type { Host } from '../browser/host.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../diagnostics/report-formats.ts';
 import { IMPORTERS } from '../importers/registry.ts';
 import { OutputError } from '../output/output-error.ts';
+import { EDITIONS, type EditionId } from '../report/visibility.ts';
 import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { VERSION } from '../version.ts';
 import { UsageError } from '../usage-error.ts';
@@ -50,6 +51,7 @@ export function createProgram(terminal: Terminal, host: Host, finish: Finish): C
   addInit(program, terminal, finish);
   addCheck(program, terminal, finish);
   addBuild(program, terminal, host, finish);
+  addDev(program, terminal, host, finish);
   addNew(program, terminal, finish);
   addSplit(program, terminal, finish);
   addImport(program, terminal, finish);
@@ -127,6 +129,41 @@ function addBuild(program: Command, terminal: Terminal, host: Host, finish: Fini
       const { runBuild } = await import('./build-command.ts');
       finish(await runBuild({ engagement, languages: lang, ...rest }, terminal, host));
     });
+}
+
+function addDev(program: Command, terminal: Terminal, host: Host, finish: Finish): void {
+  program
+    .command('dev')
+    .description(
+      'serve the site as it is written, with live reload, the other deliverables beside it',
+    )
+    .argument('[engagement]', ENGAGEMENT, 'findings')
+    .option('--port <number>', 'on this machine alone; the next free one where it is taken', '4321')
+    .addOption(
+      new Option('--edition <edition>', 'who it is for; the internal one shows drafts')
+        .choices(EDITIONS)
+        .default('internal'),
+    )
+    .option('--lang <languages>', 'languages, separated by commas', splitWords, [])
+    .option(
+      '--editor <address>',
+      'what opens a file in the editor: an address with {file}, {line} and {column}, or none',
+      'vscode://file{file}:{line}:{column}',
+    )
+    .option('--browser <path>', 'the Chromium or Chrome that draws and prints')
+    .action(async (engagement: string, options: DevArguments) => {
+      const { lang, ...rest } = options;
+      const { runDev } = await import('./dev-command.ts');
+      finish(await runDev({ engagement, languages: lang, ...rest }, terminal, host));
+    });
+}
+
+interface DevArguments {
+  readonly port: string;
+  readonly edition: EditionId;
+  readonly lang: string[];
+  readonly editor: string;
+  readonly browser?: string;
 }
 
 function namesTaking(option: TargetOption): string {

@@ -20,6 +20,8 @@ export interface Terminal {
   readonly prompt?: { readonly input: Readable; readonly output: Writable } | undefined;
   /** Stderr where it is a terminal, whose lines may be drawn anew; absent in a pipe. */
   readonly screen?: WriteStream | undefined;
+  /** Waits until the user ends the program, by Ctrl-C or as the system does it. */
+  readonly untilEnded: () => Promise<void>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Whether colour is wanted on either. */

@@ -60,11 +60,16 @@ export function splitAtIds(text: string, ids: KnownIds): Piece[] {
 
 const patterns = new WeakMap<KnownIds, RegExp | undefined>();
 
-/** Builds the pattern once for each set of ids. */
-function idPattern(ids: KnownIds): RegExp | undefined {
+/** The pattern of a set of ids, built once; undefined where there are none. */
+export function idPattern(ids: KnownIds): RegExp | undefined {
   if (patterns.has(ids)) return patterns.get(ids);
-  const names = [...ids.byName.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
   const codes = ids.codes.map((code) => `${escapePattern(code)}-\\d+`);
+  // What a code finds by itself is not named once more: a thousand alternatives would be tried at every letter.
+  const coded = new RegExp(`^(?:${codes.join('|') || '(?!)'})$`, 'u');
+  const names = [...ids.byName.keys()]
+    .filter((name) => !coded.test(name))
+    .sort((a, b) => b.length - a.length)
+    .map(escapePattern);
   const words = [...names, ...codes];
   const pattern =
     words.length > 0

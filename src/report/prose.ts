@@ -5,10 +5,11 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { BAR, redactText, redactTree, revealText } from '../markdown/redaction.ts';
 import { splitAtIds } from '../markdown/reference.ts';
-import { knownSections, type SectionNames } from '../source/headings.ts';
+import { knownSections } from '../source/headings.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import type { SourceBody, SourceRecord } from '../source/source-record.ts';
 import { hiddenReference } from './hidden-references.ts';
+import { rememberBody, type BodyScope, type Inquiry, type MadeBody } from './remember-body.ts';
 import type { Bodies, Body } from './report.ts';
 import { splitSections } from './split-sections.ts';
 import type { Text } from './text.ts';
@@ -53,43 +54,52 @@ export function createProse(
     shown,
     bodies(record) {
       const sections = knownSections(record.concept, index.sections);
-      const scope = { index, visibility, shown, diagnose, sections };
-      return Object.fromEntries(record.bodies.map((body) => [body.lang, makeBody(body, scope)]));
+      const scope = { index, visibility, sections };
+      const entries = record.bodies.map((source): [string, Body] => {
+        const made = rememberBody(source, scope, (inquiry) => makeBody(source, scope, inquiry));
+        for (const path of made.shown) shown.add(path);
+        made.diagnostics.forEach(diagnose);
+        return [source.lang, made.body];
+      });
+      return Object.fromEntries(entries);
     },
   };
 }
 
-interface Scope {
-  readonly index: SourceIndex;
-  readonly sections: SectionNames;
-  readonly visibility: Visibility;
-  readonly shown: Set<string>;
-  readonly diagnose: (diagnostic: Diagnostic) => void;
+/** What is done while one body is made. */
+interface Making extends Inquiry {
+  readonly source: SourceBody;
+  readonly scope: BodyScope;
+  readonly shown: string[];
+  readonly diagnostics: Diagnostic[];
 }
 
-function makeBody(source: SourceBody, scope: Scope): Body {
+function makeBody(source: SourceBody, scope: BodyScope, inquiry: Inquiry): MadeBody {
   const root = structuredClone(source.root);
   if (scope.visibility.edition !== 'internal') redactTree(root);
-  linkAddresses(root, source, scope);
-  linkIds(root, source, scope);
-  return splitSections(root, source.lang, scope.sections);
+  const making: Making = { ...inquiry, source, scope, shown: [], diagnostics: [] };
+  linkAddresses(root, making);
+  linkIds(root, making);
+  const { shown, diagnostics } = making;
+  return { body: splitSections(root, source.lang, scope.sections), shown, diagnostics };
 }
 
 /** Resolves links and pictures; a link to what the edition hides keeps its words and loses its target. */
-function linkAddresses(root: Root, source: SourceBody, scope: Scope): void {
+function linkAddresses(root: Root, making: Making): void {
   visit(root, (node, position, parent) => {
     if (node.type !== 'link' && node.type !== 'image') return undefined;
-    const target = scope.index.resolve(source.file, node.url, source.lang);
-    if (target.is === 'asset') {
-      scope.shown.add(target.path);
-      node.data = { ...node.data, asset: target.path };
-    } else if (target.is === 'reference' && node.type === 'link') {
-      const { reference } = target;
-      if (!scope.visibility.hides(reference)) {
+    const target = making.follow(node.url);
+    if (!target) return undefined;
+    if ('asset' in target) {
+      making.shown.push(target.asset);
+      node.data = { ...node.data, asset: target.asset };
+    } else if (node.type === 'link') {
+      const { reference, hidden } = target;
+      if (!hidden) {
         node.data = { ...node.data, reference };
         return undefined;
       }
-      sayHidden(reference.id, source, node.position?.start ?? { line: 1, column: 1 }, scope);
+      sayHidden(reference.id, node.position?.start ?? { line: 1, column: 1 }, making);
       if (parent && position !== undefined) {
         (parent.children as RootContent[]).splice(position, 1, ...node.children);
         return [SKIP, position];
@@ -100,19 +110,20 @@ function linkAddresses(root: Root, source: SourceBody, scope: Scope): void {
 }
 
 /** Links bare ids outside links and code; one that the edition hides becomes a bar, in links too. */
-function linkIds(root: Root, source: SourceBody, scope: Scope): void {
+function linkIds(root: Root, making: Making): void {
   visit(root, (node, position, parent) => {
     if (node.type !== 'text' || !parent || position === undefined) return undefined;
     const isInLink = parent.type === 'link' || parent.type === 'linkReference';
-    const nodes = splitAtIds(node.value, scope.index.ids).map((piece): PhrasingContent => {
+    const nodes = splitAtIds(node.value, making.scope.index.ids).map((piece): PhrasingContent => {
       if ('text' in piece) return { type: 'text', value: piece.text };
-      if (scope.visibility.hiddenNames.has(piece.name)) {
-        sayHidden(piece.name, source, node.position?.start ?? { line: 1, column: 1 }, scope);
+      const { hidden, reference } = making.meet(piece.name);
+      if (hidden) {
+        sayHidden(piece.name, node.position?.start ?? { line: 1, column: 1 }, making);
         return { type: 'text', value: BAR };
       }
       const text: PhrasingContent = { type: 'text', value: piece.name };
-      if (isInLink || !piece.reference) return text;
-      return { type: 'link', url: '', children: [text], data: { reference: piece.reference } };
+      if (isInLink || !reference) return text;
+      return { type: 'link', url: '', children: [text], data: { reference } };
     });
     if (nodes.length === 1 && nodes[0]?.type === 'text') {
       node.value = nodes[0].value;
@@ -123,14 +134,10 @@ function linkIds(root: Root, source: SourceBody, scope: Scope): void {
   });
 }
 
-function sayHidden(
-  name: string,
-  source: SourceBody,
-  at: { line: number; column: number },
-  scope: Scope,
-): void {
+function sayHidden(name: string, at: { line: number; column: number }, making: Making): void {
+  const { source, scope, diagnostics } = making;
   const place = source.place(at.line, at.column);
-  scope.diagnose(hiddenReference(name, scope.visibility.edition, place));
+  diagnostics.push(hiddenReference(name, scope.visibility.edition, place));
 }
 
 function hideNames(text: string, index: SourceIndex, { hiddenNames }: Visibility): string {

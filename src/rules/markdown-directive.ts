@@ -1,10 +1,12 @@
 /** Only two directives exist, and a slip in one of them hides nothing. */
 import { findBrokenSpans } from '../markdown/redaction-spans.ts';
 import type { DataPath } from '../source/place-map.ts';
+import type { SourceRecord } from '../source/source-record.ts';
 import type { Problem, Rule } from './rule.ts';
 import { pinpointEach } from './shared/pinpoint.ts';
-import { allRecords, languagesOf } from './shared/records.ts';
-import { writtenTexts } from './shared/written-texts.ts';
+import { allRecords } from './shared/records.ts';
+import { rememberEach } from './shared/remember.ts';
+import { textsOf, writtenTexts } from './shared/written-texts.ts';
 
 /** Bodies are looked at while they are read; here the texts and words of YAML. */
 export const markdownDirective: Rule = {
@@ -20,29 +22,42 @@ export const markdownDirective: Rule = {
     at: 'pages/context.md:5:1',
   },
   *check({ index }): Generator<Problem> {
-    const [lang = ''] = languagesOf(index);
     for (const record of allRecords(index)) {
-      const texts = writtenTexts(record, lang);
-      for (const { text, place } of texts) {
-        const marks = findBrokenSpans(text).map(({ found }) => found);
-        for (const found of pinpointEach(index, place, marks)) {
+      for (const { words, place } of brokenIn(record)) {
+        for (const found of pinpointEach(index, place, words)) {
           const message = `Unexpected \`${found.word.replaceAll(/\s+/g, ' ')}\`, expected \`:redact[…]\``;
           yield { ...found.place, message };
         }
       }
-      const prose = new Set(texts.map(({ path }) => JSON.stringify(path)));
-      for (const { path, value } of listWords(record.data)) {
-        const isProse =
-          path[0] === 'body' ||
-          prose.has(JSON.stringify(path)) ||
-          prose.has(JSON.stringify(path.slice(0, -1)));
-        if (isProse || !/:\s*redact\s*\[/i.test(value)) continue;
+      for (const path of misplacedIn(record)) {
         const message = 'Unexpected redaction in a word that is shown as it is, expected none';
         yield { ...record.locate(path), message };
       }
     }
   },
 };
+
+/** The texts of a record in which a redaction is broken, with what is broken. */
+const brokenIn = rememberEach((record: SourceRecord<unknown>) =>
+  writtenTexts(record, '').flatMap(({ text, place }) => {
+    const words = findBrokenSpans(text).map(({ found }) => found);
+    return words.length > 0 ? [{ words, place }] : [];
+  }),
+);
+
+/** The words of a record that are no prose and hold a redaction. */
+const misplacedIn = rememberEach((record: SourceRecord<unknown>): readonly DataPath[] => {
+  const redacted = listWords(record.data).filter(({ value }) => /:\s*redact\s*\[/i.test(value));
+  if (redacted.length === 0) return [];
+  const prose = new Set(textsOf(record).map(({ path }) => JSON.stringify(path)));
+  return redacted.flatMap(({ path }) => {
+    const isProse =
+      path[0] === 'body' ||
+      prose.has(JSON.stringify(path)) ||
+      prose.has(JSON.stringify(path.slice(0, -1)));
+    return isProse ? [] : [path];
+  });
+});
 
 /** Lists every string of a record's data. */
 function listWords(data: unknown, path: DataPath = []): { path: DataPath; value: string }[] {

@@ -1,10 +1,11 @@
 /** A bare id in prose leads to something of the engagement. */
-import { splitAtIds } from '../markdown/reference.ts';
+import { idPattern, splitAtIds, type KnownIds } from '../markdown/reference.ts';
+import type { SourceRecord } from '../source/source-record.ts';
 import { suggest } from '../source/validate.ts';
 import type { Problem, Rule } from './rule.ts';
 import { brokenSources } from './shared/broken-sources.ts';
 import { pinpointEach } from './shared/pinpoint.ts';
-import { proseOf } from './shared/prose-of.ts';
+import { proseOf, type FoundWords, type Prose } from './shared/prose-of.ts';
 import { allRecords, languagesOf } from './shared/records.ts';
 
 /** `CODE-digits` of one of the engagement's codes, and `INC-digits`; UTF-8 and SHA-256 are prose. */
@@ -24,10 +25,9 @@ export const referenceText: Rule = {
     const [lang = ''] = languagesOf(index);
     const { names } = brokenSources(index);
     const known = [...index.ids.byName.keys()];
-    for (const prose of allRecords(index).flatMap((record) => proseOf(record, lang))) {
-      const unknown = splitAtIds(prose.text, index.ids).flatMap((piece) =>
-        'text' in piece || piece.reference || names.has(piece.name) ? [] : [piece.name],
-      );
+    const isUnknown = (name: string): boolean => !index.ids.byName.has(name) && !names.has(name);
+    for (const prose of allRecords(index).flatMap((record) => idsIn(record, lang, index.ids))) {
+      const unknown = prose.found.filter(isUnknown);
       for (const { word, place } of pinpointEach(index, prose.place, unknown)) {
         const message = `Unexpected id ${word}, expected one that exists`;
         yield { ...place, message, ...suggest(word, known) };
@@ -35,3 +35,24 @@ export const referenceText: Rule = {
     }
   },
 };
+
+interface Searched {
+  readonly pattern: string;
+  readonly prose: readonly FoundWords[];
+}
+
+const searched = new WeakMap<readonly Prose[], Searched>();
+
+/** The bare ids of a record, known or not, looked for again only where ids are written otherwise than before. */
+function idsIn(record: SourceRecord<unknown>, lang: string, ids: KnownIds): readonly FoundWords[] {
+  const all = proseOf(record, lang);
+  const pattern = idPattern(ids)?.source ?? '';
+  const known = searched.get(all);
+  if (known?.pattern === pattern) return known.prose;
+  const prose = all.flatMap((one) => {
+    const found = splitAtIds(one.text, ids).flatMap((piece) => ('name' in piece ? piece.name : []));
+    return found.length > 0 ? [{ ...one, found }] : [];
+  });
+  searched.set(all, { pattern, prose });
+  return prose;
+}

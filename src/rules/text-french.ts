@@ -2,7 +2,7 @@
 import type { Problem, Rule } from './rule.ts';
 import { ENGAGEMENT } from './shared/example-engagement.ts';
 import { pinpointEach } from './shared/pinpoint.ts';
-import { proseOf } from './shared/prose-of.ts';
+import { proseOf, searchProse } from './shared/prose-of.ts';
 import { allRecords, languagesOf } from './shared/records.ts';
 
 /** What is seen often, and never right: a list, since a guess would flag names. */
@@ -24,6 +24,10 @@ const SLIPS: readonly { readonly pattern: RegExp; readonly mend: (found: string)
   },
 ];
 
+const findSlips = searchProse(({ text, lang }) =>
+  lang === 'fr' ? SLIPS.flatMap(({ pattern }) => text.match(pattern) ?? []) : [],
+);
+
 /** A lint: the typographer changes spaces and quotes by itself, and never words or numbers. */
 export const textFrench: Rule = {
   id: 'text/french',
@@ -41,12 +45,13 @@ export const textFrench: Rule = {
   },
   *check({ index }): Generator<Problem> {
     const [lang = ''] = languagesOf(index);
-    const prose = allRecords(index).flatMap((record) => proseOf(record, lang));
-    for (const { text, place } of prose.filter((one) => one.lang === 'fr')) {
-      for (const { pattern, mend } of SLIPS) {
-        for (const found of pinpointEach(index, place, text.match(pattern) ?? [])) {
-          const message = `Unexpected “${found.word}”, expected “${mend(found.word)}”`;
-          yield { ...found.place, message };
+    for (const record of allRecords(index)) {
+      for (const { text, place } of findSlips(proseOf(record, lang))) {
+        for (const { pattern, mend } of SLIPS) {
+          for (const found of pinpointEach(index, place, text.match(pattern) ?? [])) {
+            const message = `Unexpected “${found.word}”, expected “${mend(found.word)}”`;
+            yield { ...found.place, message };
+          }
         }
       }
     }

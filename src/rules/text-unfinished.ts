@@ -1,10 +1,12 @@
 /** A text that is handed over is finished. */
 import type { Problem, Rule } from './rule.ts';
 import { pinpointEach } from './shared/pinpoint.ts';
-import { proseOf } from './shared/prose-of.ts';
+import { proseOf, searchProse } from './shared/prose-of.ts';
 import { allRecords, isDraft, languagesOf } from './shared/records.ts';
 
 const MARK = /(?<![\p{L}\p{N}_])(?:TODO|FIXME|TBD|XXX|\?\?\?|[Ll]orem ipsum)(?![\p{L}\p{N}_?])/gu;
+
+const findMarks = searchProse(({ text }) => text.match(MARK) ?? []);
 
 /** Drafts may hold what they want. */
 export const textUnfinished: Rule = {
@@ -23,8 +25,8 @@ export const textUnfinished: Rule = {
   *check({ index }): Generator<Problem> {
     const [lang = ''] = languagesOf(index);
     for (const record of allRecords(index).filter((one) => !isDraft(one))) {
-      for (const { text, place } of proseOf(record, lang)) {
-        for (const mark of pinpointEach(index, place, text.match(MARK) ?? [])) {
+      for (const { found, place } of findMarks(proseOf(record, lang))) {
+        for (const mark of pinpointEach(index, place, found)) {
           yield { ...mark.place, message: `Unexpected “${mark.word}”, expected a finished text` };
         }
       }

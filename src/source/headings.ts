@@ -25,8 +25,10 @@ export interface NamedHeading {
 
 /** The sections that a concept's bodies may have: a finding's are known, elsewhere a heading is what its author wrote. */
 export function knownSections(concept: ConceptName, sections: SectionNames): SectionNames {
-  return concept === 'finding' ? sections : new Map();
+  return concept === 'finding' ? sections : NO_SECTIONS;
 }
+
+const NO_SECTIONS: SectionNames = new Map();
 
 /** Folds case, spaces and apostrophes, so that a heading is recognised however it is typed. */
 export function normalizeHeading(heading: string): string {
@@ -64,4 +66,15 @@ function openText(heading: Heading): string {
     if (isRedaction(node)) node.children = [];
   });
   return toString(open);
+}
+
+const remembered = new WeakMap<Root, { sections: SectionNames; named: readonly NamedHeading[] }>();
+
+/** Names the headings of a source's tree, which nobody changes: once, however often they are asked for. */
+export function sourceHeadings(root: Root, sections: SectionNames): readonly NamedHeading[] {
+  const known = remembered.get(root);
+  if (known?.sections === sections) return known.named;
+  const named = nameHeadings(root, sections);
+  remembered.set(root, { sections, named });
+  return named;
 }

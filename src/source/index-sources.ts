@@ -6,7 +6,7 @@ import type { KnownIds, Reference } from '../markdown/reference.ts';
 import type { CheckData } from '../schema/check.ts';
 import type { FindingData } from '../schema/finding.ts';
 import type { IncidentData } from '../schema/incident.ts';
-import { knownSections, nameHeadings, type NamedHeading, type SectionNames } from './headings.ts';
+import { knownSections, sourceHeadings, type NamedHeading, type SectionNames } from './headings.ts';
 import type { SourceRecord } from './source-record.ts';
 import type { Sources } from './sources.ts';
 
@@ -160,7 +160,7 @@ function findAnchor(
   const known = knownSections(record.concept, sections);
   const named = record.bodies.map((body) => ({
     lang: body.lang,
-    headings: nameHeadings(body.root, known),
+    headings: sourceHeadings(body.root, known),
   }));
   const home = named.find((body) => body.lang === lang) ?? named[0];
   for (const { headings } of named) {

@@ -21,6 +21,7 @@ import { parseYaml } from './parse-yaml.ts';
 import type { BodyText } from './read-bodies.ts';
 import type { SourceFolder } from './read-folder.ts';
 import { readItem, readRecord } from './read-record.ts';
+import { rememberRead, type FileRecords } from './remember-read.ts';
 import type { SourceRecord } from './source-record.ts';
 import type { ReadSources, Sources } from './sources.ts';
 import { pairTranslations, type TranslationFile } from './translations.ts';
@@ -49,22 +50,22 @@ const NO_ENGAGEMENT: Diagnostic = {
 /** Reads all records; nothing is linked yet, and nothing is thrown whatever the files. */
 export function readSources(folder: SourceFolder): ReadSources {
   const diagnostics: Diagnostic[] = [...folder.diagnostics];
-  const texts = new Map<string, string>();
-  const readText = (file: string): string | undefined => {
+  const readText: ReadText = (file, said) => {
     const bytes = folder.files.get(file);
-    const decoded = texts.get(file) ?? (bytes ? decodeSource(file, bytes) : '');
-    if (typeof decoded === 'string') texts.set(file, decoded);
-    else diagnostics.push(decoded);
-    return typeof decoded === 'string' ? decoded : undefined;
+    const decoded = bytes ? decodeSource(file, bytes) : '';
+    if (typeof decoded === 'string') return decoded;
+    said.push(decoded);
+    return undefined;
   };
   if (!folder.files.has('engagement.yaml')) return { diagnostics: [...diagnostics, NO_ENGAGEMENT] };
-  const head = readText('engagement.yaml');
-  if (head === undefined) return { diagnostics };
-  const read = readRecord('engagement', { file: 'engagement.yaml', text: head }, [], '');
-  diagnostics.push(...read.diagnostics);
-  if (!read.record) return { diagnostics };
-  const engagement = read.record as SourceRecord<EngagementData>;
-  const reader = new RecordReader(engagement.data, readText, diagnostics);
+  const head = rememberRead([folder.files.get('engagement.yaml')], 'engagement', () =>
+    readEngagement(readText),
+  );
+  diagnostics.push(...head.diagnostics);
+  const [first] = head.records;
+  if (!first) return { diagnostics };
+  const engagement = first as SourceRecord<EngagementData>;
+  const reader = new RecordReader(engagement.data, { files: folder.files, readText, diagnostics });
   for (const path of folder.files.keys()) reader.take(path);
   const { bins, assets } = reader.finish();
   const sources = {
@@ -89,11 +90,33 @@ function isOfReport([path]: readonly [string, Uint8Array]): boolean {
   return !path.startsWith(`${CANDIDATES}/`);
 }
 
+function readEngagement(readText: ReadText): FileRecords {
+  const said: Diagnostic[] = [];
+  const text = readText('engagement.yaml', said);
+  if (text === undefined) return { records: [], diagnostics: said };
+  const { record, diagnostics } = readRecord(
+    'engagement',
+    { file: 'engagement.yaml', text },
+    [],
+    '',
+  );
+  return { records: record ? [record] : [], diagnostics };
+}
+
 /** Hashes paths and bytes, so that any change to any file changes it. */
 function digestFiles(files: readonly (readonly [string, Uint8Array])[]): string {
   const hash = createHash('sha256');
   for (const [path, bytes] of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes);
   return hash.digest('hex');
+}
+
+/** Decodes a file; what cannot be decoded is said. */
+type ReadText = (file: string, said: Diagnostic[]) => string | undefined;
+
+interface ReaderParts {
+  readonly files: SourceFolder['files'];
+  readonly readText: ReadText;
+  readonly diagnostics: Diagnostic[];
 }
 
 /** Sorts files into records, and pairs translations with their originals at the end. */
@@ -104,7 +127,8 @@ class RecordReader {
   readonly #originals: { concept: ConceptName; file: string }[] = [];
   readonly #translations: TranslationFile[] = [];
   readonly #assets = new Set<string>();
-  readonly #readText: (file: string) => string | undefined;
+  readonly #files: SourceFolder['files'];
+  readonly #readText: ReadText;
   readonly #diagnostics: Diagnostic[];
   readonly #bins: Bins = {
     finding: [],
@@ -116,17 +140,14 @@ class RecordReader {
     candidates: [],
   };
 
-  constructor(
-    engagement: EngagementData,
-    readText: (file: string) => string | undefined,
-    diagnostics: Diagnostic[],
-  ) {
+  constructor(engagement: EngagementData, { files, readText, diagnostics }: ReaderParts) {
     const named = [engagement.theme, engagement.deck?.template].filter(
       (name) => name !== undefined,
     );
     this.#layout = { categories: new Set(engagement.categories.map(({ id }) => id)), named };
     this.#lang = engagement.languages[0] ?? '';
     this.#languages = engagement.languages;
+    this.#files = files;
     this.#readText = readText;
     this.#diagnostics = diagnostics;
   }
@@ -146,17 +167,38 @@ class RecordReader {
     const names = new Set(this.#originals.map(({ file }) => file));
     const pairs = pairTranslations(this.#translations, names, this.#languages, this.#diagnostics);
     for (const { concept, file } of this.#originals) {
-      const text = this.#readText(file);
-      if (text === undefined) continue;
-      const translations = (pairs.get(file) ?? []).flatMap(({ file: path, lang }): BodyText[] => {
-        const said = this.#readText(path);
-        return said === undefined ? [] : [{ file: path, text: said, lang }];
-      });
-      const { record, diagnostics } = readRecord(concept, { file, text }, translations, this.#lang);
-      this.#diagnostics.push(...diagnostics);
-      if (record) this.#bins[concept as keyof Bins].push(record);
+      const translations = pairs.get(file) ?? [];
+      const how = JSON.stringify([concept, file, this.#lang, translations]);
+      const bytes = [file, ...translations.map((one) => one.file)].map((one) =>
+        this.#files.get(one),
+      );
+      this.#keep(
+        concept as keyof Bins,
+        rememberRead(bytes, how, () => this.#readFile(concept, file, translations)),
+      );
     }
     return { bins: this.#bins, assets: this.#assets };
+  }
+
+  #keep(concept: keyof Bins, { records, diagnostics }: FileRecords): void {
+    this.#diagnostics.push(...diagnostics);
+    this.#bins[concept].push(...records);
+  }
+
+  #readFile(
+    concept: ConceptName,
+    file: string,
+    translations: readonly TranslationFile[],
+  ): FileRecords {
+    const said: Diagnostic[] = [];
+    const text = this.#readText(file, said);
+    if (text === undefined) return { records: [], diagnostics: said };
+    const bodies = translations.flatMap(({ file: path, lang }): BodyText[] => {
+      const words = this.#readText(path, said);
+      return words === undefined ? [] : [{ file: path, text: words, lang }];
+    });
+    const { record, diagnostics } = readRecord(concept, { file, text }, bodies, this.#lang);
+    return { records: record ? [record] : [], diagnostics: [...said, ...diagnostics] };
   }
 
   #takeRecord(file: string, found: FileClass): void {
@@ -166,34 +208,29 @@ class RecordReader {
   }
 
   #takeList(file: string, is: keyof typeof LIST_CONCEPTS): void {
+    const { concept } = LIST_CONCEPTS[is];
+    const how = JSON.stringify([is, file, this.#lang]);
+    this.#keep(
+      concept,
+      rememberRead([this.#files.get(file)], how, () => this.#readList(file, is)),
+    );
+  }
+
+  #readList(file: string, is: keyof typeof LIST_CONCEPTS): FileRecords {
     const { concept, schema } = LIST_CONCEPTS[is];
-    const text = this.#readText(file);
-    if (text === undefined) return;
+    const said: Diagnostic[] = [];
+    const text = this.#readText(file, said);
+    if (text === undefined) return { records: [], diagnostics: said };
     const { data, locate, diagnostics } = parseYaml(file, text);
-    this.#diagnostics.push(...diagnostics);
-    if (diagnostics.length > 0) return;
-    if (!Array.isArray(data)) {
-      const message = 'Unexpected value, expected a list';
-      this.#diagnostics.push({
-        rule: 'yaml/shape',
-        severity: 'error',
-        message,
-        file,
-        line: 1,
-        column: 1,
-      });
-      return;
-    }
-    for (const [index, item] of (data as unknown[]).entries()) {
-      const read = readItem(
-        concept,
-        schema,
-        { file, text, data: item, locate, base: [index] },
-        this.#lang,
-      );
-      this.#diagnostics.push(...read.diagnostics);
-      if (read.record) this.#bins[concept].push(read.record);
-    }
+    if (diagnostics.length > 0) return { records: [], diagnostics };
+    if (!Array.isArray(data)) return { records: [], diagnostics: [noList(file)] };
+    const read = (data as unknown[]).map((item, index) =>
+      readItem(concept, schema, { file, text, data: item, locate, base: [index] }, this.#lang),
+    );
+    return {
+      records: read.flatMap(({ record }) => record ?? []),
+      diagnostics: read.flatMap((one) => one.diagnostics),
+    };
   }
 
   #refuse(file: string, reason: 'file' | 'folder'): void {
@@ -217,4 +254,9 @@ class RecordReader {
 
 function isRecordClass(found: FileClass): boolean {
   return ['finding', 'incident', 'page', 'journal'].includes(found.is);
+}
+
+function noList(file: string): Diagnostic {
+  const message = 'Unexpected value, expected a list';
+  return { rule: 'yaml/shape', severity: 'error', message, file, line: 1, column: 1 };
 }

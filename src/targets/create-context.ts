@@ -2,15 +2,19 @@
 import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
 
-import { browserSession, type BrowserAnswer } from '../browser/browser-session.ts';
+import {
+  browserSession,
+  type BrowserAnswer,
+  type BrowserSession,
+} from '../browser/browser-session.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createHighlighter } from '../markdown/highlight.ts';
 import type { KnownIds, Reference } from '../markdown/reference.ts';
-import type { Bodies, Report } from '../report/report.ts';
+import type { Body, Report } from '../report/report.ts';
 import { createFormat } from '../templates/format.ts';
 import type { LoadedTheme } from '../templates/load-theme.ts';
 import type { Locale } from '../templates/locale.ts';
-import { createTemplates } from '../templates/templates.ts';
+import { createTemplates, type TemplateScope } from '../templates/templates.ts';
 import type { World } from '../world.ts';
 import { drawAll } from './draw-all.ts';
 import { readInstant } from './read-instant.ts';
@@ -28,6 +32,15 @@ export interface ContextParts {
   /** Whether a target will ask for the browser: it starts at once then, beside the rest. */
   readonly early?: boolean;
   readonly world: World;
+  /** What outlives this context, where many are made in a row; absent: all is this context's own. */
+  readonly tools?: ContextTools;
+}
+
+/** What a context works with. */
+export interface ContextTools {
+  readonly session: BrowserSession;
+  readonly highlighter: typeof createHighlighter;
+  readonly draw: typeof drawAll;
 }
 
 /** A context for one build, with what the build asks of it at the end. */
@@ -44,7 +57,11 @@ export interface BuildContext extends TargetContext {
 export async function createContext(parts: ContextParts): Promise<BuildContext> {
   const { report, theme, request, world } = parts;
   const said: Diagnostic[] = [];
-  const session = browserSession(world.host, world.browser);
+  const { session, highlighter, draw } = parts.tools ?? {
+    session: browserSession(world.host, world.browser),
+    highlighter: createHighlighter,
+    draw: drawAll,
+  };
   let asked: ReturnType<typeof session.get> | undefined;
   const browser: TargetContext['browser'] = async () => {
     asked = session.get();
@@ -55,19 +72,21 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
   if (parts.early === true) void session.get().catch(() => undefined);
   const code = collectCode(report);
   const prepare = async () => {
-    const highlight = await createHighlighter(code.languages);
-    const diagrams = await drawAll(code.diagrams, {
+    const highlight = await highlighter(code.languages);
+    const diagrams = await draw(code.diagrams, {
       browser,
       colors: theme.theme.colors.light,
       diagnose: (diagnostic) => said.push(diagnostic),
     });
     return { highlight, diagrams };
   };
+  const close = (): Promise<void> => (parts.tools ? Promise.resolve() : session.close());
   const { highlight, diagrams } = await prepare().catch(async (error: unknown) => {
     // Nobody has the context yet, who would close the browser.
-    await session.close();
+    await close();
     throw error;
   });
+  const bound = bindLanguages(report, theme);
   const ids = knownIds(report);
   const { languages } = request;
   return {
@@ -87,26 +106,33 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
       session.leave();
     },
     say: world.say,
-    templates(lang, placement) {
-      const locale = localeOf(theme, lang);
-      const format = createFormat(locale, { currency: report.engagement.currency });
-      const rating = { max: report.engagement.rating.max, labels: levelLabels(report, locale) };
-      const { files } = theme;
-      return createTemplates({
-        files,
-        locale,
-        format,
+    templates: (lang, placement) =>
+      createTemplates({
+        ...bound(lang),
+        files: theme.files,
         languages: report.languages,
         ids,
         highlight,
         placement,
-        rating,
-      });
-    },
+      }),
     diagnose: (diagnostic) => said.push(diagnostic),
     diagnostics: () => said,
     browserOutcome: async () => outcomeOf(await asked),
-    close: () => session.close(),
+    close,
+  };
+}
+
+/** Binds words, figures and levels to a language, once each. */
+function bindLanguages(report: Report, theme: LoadedTheme) {
+  const bound = new Map<string, Pick<TemplateScope, 'locale' | 'format' | 'rating'>>();
+  return (lang: string): Pick<TemplateScope, 'locale' | 'format' | 'rating'> => {
+    const known = bound.get(lang);
+    if (known) return known;
+    const locale = localeOf(theme, lang);
+    const format = createFormat(locale, { currency: report.engagement.currency });
+    const rating = { max: report.engagement.rating.max, labels: levelLabels(report, locale) };
+    bound.set(lang, { locale, format, rating });
+    return { locale, format, rating };
   };
 }
 
@@ -145,22 +171,36 @@ export function knownIds(report: Report): KnownIds {
   return { byName, codes: [] };
 }
 
+interface FoundCode {
+  readonly languages: readonly string[];
+  readonly diagrams: readonly string[];
+}
+
 function collectCode(report: Report): { languages: Set<string>; diagrams: Map<string, string> } {
   const languages = new Set<string>();
   const diagrams = new Map<string, string>();
   const told = [...report.findings, ...report.incidents, ...report.pages, ...report.journal];
   for (const { bodies, source } of told) {
-    visit({ type: 'root', children: allNodes(bodies) } satisfies Root, 'code', (node) => {
-      if (node.lang === 'mermaid') diagrams.set(node.value, source.path);
-      else if (node.lang) languages.add(node.lang);
-    });
+    for (const found of Object.values(bodies).map(codeIn)) {
+      for (const language of found.languages) languages.add(language);
+      for (const diagram of found.diagrams) diagrams.set(diagram, source.path);
+    }
   }
   return { languages, diagrams };
 }
 
-function allNodes(bodies: Bodies): Root['children'] {
-  return Object.values(bodies).flatMap(({ summary, sections }) => [
-    ...summary,
-    ...sections.flatMap(({ content }) => content),
-  ]);
+const remembered = new WeakMap<Body, FoundCode>();
+
+/** Finds the code of a body; every body is searched once. */
+function codeIn(body: Body): FoundCode {
+  const known = remembered.get(body);
+  if (known) return known;
+  const found = { languages: [] as string[], diagrams: [] as string[] };
+  const children = [...body.summary, ...body.sections.flatMap(({ content }) => content)];
+  visit({ type: 'root', children } satisfies Root, 'code', (node) => {
+    if (node.lang === 'mermaid') found.diagrams.push(node.value);
+    else if (node.lang) found.languages.push(node.lang);
+  });
+  remembered.set(body, found);
+  return found;
 }

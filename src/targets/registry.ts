@@ -13,6 +13,8 @@ export interface TargetEntry {
   readonly takes?: readonly TargetOption[];
   /** A browser makes its files: it starts before anything else does. */
   readonly needsBrowser?: boolean;
+  /** True for what a server shows page by page while the sources are written. */
+  readonly previews?: true;
   readonly load: () => Promise<Target>;
 }
 
@@ -30,6 +32,7 @@ export const TARGETS: readonly TargetEntry[] = [
   {
     name: 'site',
     after: ['pdf', 'deck'],
+    previews: true,
     load: async () => (await import('./site/target.ts')).site,
   },
 ];

@@ -60,4 +60,41 @@ export interface Target {
   readonly summary: string;
   /** Makes its files in the context's languages; pure but for the browser. */
   render(context: TargetContext): Promise<readonly Artifact[]>;
+  /** Opens what a server shows while the sources are written; absent where a file is only made whole. */
+  openPreview?(): Preview;
+  /** Draws each page or slide of what it would write, to be looked at; absent where a browser shows the files themselves. */
+  picture?(context: TargetContext): Promise<readonly PicturedDocument[]>;
+}
+
+/** A target's files through many changes of the sources: what did not change is kept from one to the next. */
+export interface Preview {
+  /** Takes a report; its files are made when they are asked for. */
+  show(context: TargetContext): PreviewFiles;
+}
+
+/** The files of one report: the very bytes that a build would write, paths below the target's own folder. */
+export interface PreviewFiles {
+  readonly home: string;
+  /** What stands in the place of a file that is not there. */
+  readonly missing: string;
+  /** What every page says of the sources as a whole: two pages that differ in it alone show the same. */
+  readonly stamp: string;
+  file(path: string): Uint8Array | undefined;
+}
+
+/** One file in pictures. */
+export interface PicturedDocument {
+  /** The name of the file that it stands for. */
+  readonly name: string;
+  readonly lang: string;
+  readonly pages: readonly PicturedPage[];
+}
+
+/** One slide or page. */
+export interface PicturedPage {
+  readonly title: string;
+  /** A whole SVG document. */
+  readonly svg: string;
+  /** What its reader should know, a line each: split over several, set smaller. */
+  readonly remarks: readonly string[];
 }

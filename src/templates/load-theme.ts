@@ -96,7 +96,7 @@ function ownFiles(folder: SourceFolder): { name: string; files: TemplateFiles } 
 }
 
 /** Reads the theme's name ahead of the rest; anything broken is for the check to say. */
-function themeName(folder: SourceFolder): string | undefined {
+export function themeName(folder: SourceFolder): string | undefined {
   const bytes = folder.files.get('engagement.yaml');
   try {
     const data = parse(new TextDecoder().decode(bytes), { logLevel: 'silent' }) as {

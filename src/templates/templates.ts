@@ -1,16 +1,14 @@
-/** Templates, a locale and a placement → a function from views to HTML; the one door to Handlebars. */
-import Handlebars from 'handlebars';
-
+/** Templates, a locale and a placement → a function from views to HTML. */
 import type { Highlighter } from '../markdown/highlight.ts';
 import type { KnownIds } from '../markdown/reference.ts';
 import type { Placement } from '../markdown/to-html.ts';
+import { compileTemplates } from './compile-templates.ts';
 import { formatHelpers } from './format-helpers.ts';
 import type { Format } from './format.ts';
 import type { Locale } from './locale.ts';
 import { logicHelpers } from './logic-helpers.ts';
 import { proseHelpers } from './prose-helpers.ts';
 import type { TemplateFiles } from './read-templates.ts';
-import { templateText } from './read-templates.ts';
 
 export type { Placement } from '../markdown/to-html.ts';
 
@@ -40,28 +38,13 @@ export interface Templates {
   render(name: string, view: unknown): string;
 }
 
-/** Binds the theme's templates; every file of a `partials` folder is a partial by its file name. */
+/** Binds the theme's templates. */
 export function createTemplates(scope: TemplateScope): Templates {
-  const environment = Handlebars.create();
+  const fill = compileTemplates(scope.files);
   const helpers = { ...logicHelpers(), ...formatHelpers(scope), ...proseHelpers(scope) };
-  for (const [name, helper] of Object.entries(helpers)) environment.registerHelper(name, helper);
-  for (const path of scope.files.keys()) {
-    const name = /(?:^|\/)partials\/([^/]+)\.hbs$/.exec(path)?.[1];
-    if (name) environment.registerPartial(name, templateText(scope.files, path));
-  }
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
   return {
     locale: scope.locale,
     format: scope.format,
-    render(name, view) {
-      const template =
-        compiled.get(name) ??
-        environment.compile(templateText(scope.files, `${name}.hbs`), {
-          strict: false,
-          knownHelpersOnly: false,
-        });
-      compiled.set(name, template);
-      return template(view);
-    },
+    render: (name, view) => fill(name, view, helpers),
   };
 }

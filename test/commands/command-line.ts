@@ -38,6 +38,7 @@ export async function runConstat(
     clock: () => performance.now(),
     today: () => new Date().toLocaleDateString('sv-SE'),
     random: (length: number) => randomBytes(length),
+    untilEnded: () => Promise.resolve(),
     out: (text: string) => void (out += text),
     err: (text: string) => void (err += text),
     color: { out: false, err: false },

@@ -20,6 +20,7 @@ const program = createProgram(
     clock: () => 0,
     today: () => '2027-01-04',
     random: () => new Uint8Array(),
+    untilEnded: () => Promise.resolve(),
     out: () => undefined,
     err: () => undefined,
     color: { out: false, err: false },

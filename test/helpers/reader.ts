@@ -42,13 +42,14 @@ export function withReader(test: TestFn): (options: TabOptions) => Promise<Tab> 
   return async (options) => openTab((await (started ??= startReader())).browser, options);
 }
 
-interface Reader {
+/** A browser that runs; whoever started it closes it and removes its profile. */
+export interface Reader {
   readonly browser: Browser;
   readonly profile: string;
 }
 
 /** Starts what a reader has: not the build's browser, whose jail sees no file and runs no script. */
-async function startReader(): Promise<Reader> {
+export async function startReader(): Promise<Reader> {
   const search = await findBrowser(thisHost(), { folder: process.cwd() });
   if ('missing' in search) throw new Error(JSON.stringify(search.missing));
   const profile = await mkdtemp(join(tmpdir(), 'constat-reader-'));

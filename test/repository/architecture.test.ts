@@ -37,6 +37,8 @@ test('a stage imports only from the rooms that it may know', (t) => {
     'src/rules/': /^src\/(?:rules|catalogue|source|schema|markdown|diagnostics|report|templates)\//,
     'src/report/': /^src\/(?:report|source|schema|markdown|diagnostics)\//,
     'src/browser/': /^src\/browser\//,
+    'src/dev/':
+      /^src\/(?:dev|check\.ts|browser|catalogue|source|report|markdown|diagnostics|templates|targets\/(?:create-context|draw-all|open-preview|registry|target))/,
     'src/charts/': /^src\/(?:charts|markdown\/typography)/,
     'src/scaffold/':
       /^src\/(?:scaffold|catalogue|schema|source|templates\/read-templates|usage-error)/,
@@ -63,6 +65,7 @@ test('each heavy library has one door', (t) => {
     listr2: /^src\/progress\/screen-progress\.ts$/,
     '@clack': /^src\/commands\/ask-answers\.ts$/,
     'csv-parse': /^src\/importers\/prowler-csv\.ts$/,
+    chokidar: /^src\/dev\/watch-sources\.ts$/,
     fontkit: /^src\/targets\/shared\/open-font\.ts$/,
   };
   for (const path of sources) {

@@ -5,8 +5,10 @@ import { visit } from 'unist-util-visit';
 
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { LinkTarget, SourceIndex } from '../../source/index-sources.ts';
+import type { SourceBody } from '../../source/source-record.ts';
 import { suggest } from '../../source/validate.ts';
 import { allRecords } from './records.ts';
+import { rememberEach } from './remember.ts';
 
 /** A link or a picture where it stands. */
 export interface FoundLink {
@@ -19,17 +21,26 @@ export interface FoundLink {
 /** Finds every link and every picture, in all languages. */
 export function findLinks(index: SourceIndex): FoundLink[] {
   const bodies = allRecords(index).flatMap((record) => record.bodies);
-  return bodies.flatMap(({ root, file, lang, place }) => {
-    const found: FoundLink[] = [];
-    visit(root, (node) => {
-      if (node.type !== 'link' && node.type !== 'image') return;
-      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-      const target = index.resolve(file, node.url, lang);
-      found.push({ node, file, place: place(line, column), target });
-    });
-    return found;
-  });
+  return bodies.flatMap((body) =>
+    linksIn(body).map(({ node, place }) => {
+      const target = index.resolve(body.file, node.url, body.lang);
+      return { node, file: body.file, place, target };
+    }),
+  );
 }
+
+type WrittenLink = Pick<FoundLink, 'node' | 'place'>;
+
+/** The links of a body. */
+const linksIn = rememberEach((body: SourceBody): readonly WrittenLink[] => {
+  const found: WrittenLink[] = [];
+  visit(body.root, (node) => {
+    if (node.type !== 'link' && node.type !== 'image') return;
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    found.push({ node, place: body.place(line, column) });
+  });
+  return found;
+});
 
 /** A hint with the nearest address, written as it would be in that file. */
 export function suggestAddress(

@@ -16,8 +16,18 @@ export interface OwnWords extends Prose {
 /** What is somebody else's: between guillemets or quotation marks, in code, an address. */
 const NOT_OWN = /«[^«»]*»|“[^“”]*”|"[^"]*"|`[^`]*`|\b(?:https?:\/\/|mailto:)\S+/gu;
 
-/** Lists a record's own words; what is not own is blank, so that each word keeps its place. */
-export function ownWords(record: SourceRecord<unknown>, lang: string): OwnWords[] {
+const remembered = new WeakMap<SourceRecord<unknown>, { lang: string; own: readonly OwnWords[] }>();
+
+/** Lists a record's own words; what is not own is blank, so that each word keeps its place. Every record is read once. */
+export function ownWords(record: SourceRecord<unknown>, lang: string): readonly OwnWords[] {
+  const known = remembered.get(record);
+  if (known?.lang === lang) return known.own;
+  const own = readOwnWords(record, lang);
+  remembered.set(record, { lang, own });
+  return own;
+}
+
+function readOwnWords(record: SourceRecord<unknown>, lang: string): OwnWords[] {
   const texts = writtenTexts(record, lang).map((one) => ({ ...one, text: blank(one.text) }));
   return [...texts, ...record.bodies.flatMap(paragraphsOf)];
 }

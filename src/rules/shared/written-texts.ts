@@ -4,6 +4,7 @@ import { findTexts, type FoundText } from '../../source/find-texts.ts';
 import type { DataPath } from '../../source/place-map.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 import { recordSchema } from './records.ts';
+import { rememberEach } from './remember.ts';
 
 /** One text in one language. */
 export interface WrittenText {
@@ -14,9 +15,9 @@ export interface WrittenText {
 }
 
 /** Finds a record's texts, whatever their languages; its Markdown body is none of them. */
-export function textsOf(record: SourceRecord<unknown>): FoundText[] {
-  return findTexts(recordSchema(record), record.data).filter(({ path }) => path[0] !== 'body');
-}
+export const textsOf = rememberEach((record: SourceRecord<unknown>): readonly FoundText[] =>
+  findTexts(recordSchema(record), record.data).filter(({ path }) => path[0] !== 'body'),
+);
 
 /** Lists a record's texts in every language that they are written in. */
 export function writtenTexts(record: SourceRecord<unknown>, lang: string): WrittenText[] {

@@ -4,13 +4,15 @@ import type { Placement } from '../../markdown/to-html.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { Report } from '../../report/report.ts';
 import { speak } from '../../report/text.ts';
-import type { Artifact, Target, TargetContext } from '../target.ts';
+import type { Artifact, PicturedDocument, Target, TargetContext } from '../target.ts';
 import { fitDeck } from './fit/fit-deck.ts';
-import type { Loss, LossKey } from './fit/placed.ts';
+import type { Loss, LossKey, PlacedSlide } from './fit/placed.ts';
 import { fitNotes } from './notes/fit-notes.ts';
 import { openFonts } from './measure/open-fonts.ts';
 import type { Fonts } from './measure/open-fonts.ts';
 import { assembleDeck } from './package/assemble-deck.ts';
+import { pictureColors } from './picture/picture-colors.ts';
+import { pictureDeck } from './picture/picture-deck.ts';
 import { openSvgRenderer, pictureFinder } from './pictures.ts';
 import { proofingLanguage } from './proofing-language.ts';
 import { parseDeck, readFoot, readSlides } from './read-slides/read-slides.ts';
@@ -30,6 +32,7 @@ export const deck: Target = {
   name: 'deck',
   summary: 'a native, editable PowerPoint presentation in each language, with speaker notes',
   render: renderDecks,
+  picture: pictureDecks,
 };
 
 /** Where what is said of a deck is said, unless a key of the sources is at its root. */
@@ -51,6 +54,32 @@ interface Workshop {
 }
 
 async function renderDecks(context: TargetContext): Promise<Artifact[]> {
+  const workshop = await openWorkshop(context);
+  const artifacts: Artifact[] = [];
+  if (!workshop) return artifacts;
+  for (const lang of context.languages) artifacts.push(await renderDeck(workshop, lang));
+  return artifacts;
+}
+
+/** Pictures the slides of each language as they are placed; what is lost was said when they were rendered. */
+async function pictureDecks(context: TargetContext): Promise<PicturedDocument[]> {
+  const workshop = await openWorkshop({ ...context, diagnose: () => undefined });
+  if (!workshop) return [];
+  const { width, height } = workshop.templates.template;
+  const colors = pictureColors(context.theme);
+  const { fonts } = workshop;
+  return context.languages.map((lang) => {
+    const { slides } = placeDeck(workshop, lang);
+    return pictureDeck(slides, { width, height, colors, fonts, lang, name: fileName(lang) });
+  });
+}
+
+function fileName(lang: string): string {
+  return `presentation.${lang}.pptx`;
+}
+
+/** Opens template, fonts and pictures; undefined where the template cannot be read, which is said. */
+async function openWorkshop(context: TargetContext): Promise<Workshop | undefined> {
   const { report, theme, files } = context;
   const opened = openTemplates(report, files, theme);
   if ('problem' in opened) {
@@ -61,18 +90,15 @@ async function renderDecks(context: TargetContext): Promise<Artifact[]> {
       hint: 'Save the template again from PowerPoint, or leave `deck.template` out',
       ...placeOf(report, 'template'),
     });
-    return [];
+    return undefined;
   }
-  const workshop: Workshop = {
+  return {
     context,
     fonts: await openFonts(),
     templates: opened.templates,
     picture: pictureFinder(report.assets, await openSvgRenderer()),
     lose: sayOnce(context),
   };
-  const artifacts: Artifact[] = [];
-  for (const lang of context.languages) artifacts.push(await renderDeck(workshop, lang));
-  return artifacts;
 }
 
 /** Says a loss where its root is, once however many languages meet it. */
@@ -86,10 +112,10 @@ function sayOnce(context: TargetContext): Workshop['lose'] {
   };
 }
 
-/** Makes one language's deck: view, HTML, slides, places, file. */
-async function renderDeck(workshop: Workshop, lang: string): Promise<Artifact> {
+/** Makes one language's slides: view, HTML, slides, places. */
+function placeDeck(workshop: Workshop, lang: string): { slides: PlacedSlide[]; proofing: string } {
   const { context, fonts, templates, lose } = workshop;
-  const { report, theme } = context;
+  const { report } = context;
   const unplaced = context.templates(lang, NOWHERE);
   const site = siteLinks(report, lang, context.languages);
   const scope = createDeckScope(report, unplaced, site);
@@ -102,10 +128,20 @@ async function renderDeck(workshop: Workshop, lang: string): Promise<Artifact> {
       lose({ rule: 'deck/loss', message });
     },
   });
-  const { template, layouts, spare } = templates;
+  const { template, layouts } = templates;
   const proofing = proofingLanguage(lang);
   const foot = { text: readFoot(tree), lang: proofing };
-  const placed = fitDeck(slides.map(fitNotes), { template, layouts, fonts, foot, lose });
+  return {
+    slides: fitDeck(slides.map(fitNotes), { template, layouts, fonts, foot, lose }),
+    proofing,
+  };
+}
+
+/** Makes one language's deck: its slides, then the file. */
+async function renderDeck(workshop: Workshop, lang: string): Promise<Artifact> {
+  const { report, theme } = workshop.context;
+  const { template, spare } = workshop.templates;
+  const { slides: placed, proofing } = placeDeck(workshop, lang);
   const written = await writeDeck(placed, {
     palette: paletteOf(theme),
     width: template.width,
@@ -122,7 +158,7 @@ async function renderDeck(workshop: Workshop, lang: string): Promise<Artifact> {
     lang: proofing,
     instant: `${report.date}T00:00:00Z`,
   });
-  return { path: `presentation.${lang}.pptx`, bytes };
+  return { path: fileName(lang), bytes };
 }
 
 /** Nothing has a place yet: only words are asked for. */

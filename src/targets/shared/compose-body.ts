@@ -66,8 +66,12 @@ function makeHeading(id: string, text: string): Heading {
   };
 }
 
-/** Lists the ids that a body has once it is written: its sections' and its headings'. */
-export function listAnchors(body: Body): Set<string> {
+const anchors = new WeakMap<Body, ReadonlySet<string>>();
+
+/** Lists the ids that a body has once it is written: its sections' and its headings'. Every body is gone through once. */
+export function listAnchors(body: Body): ReadonlySet<string> {
+  const known = anchors.get(body);
+  if (known) return known;
   const ids = new Set(body.sections.map(({ id }) => id));
   const collect = (nodes: readonly Nodes[]): void => {
     for (const node of nodes) {
@@ -78,5 +82,6 @@ export function listAnchors(body: Body): Set<string> {
   };
   collect(body.summary);
   for (const section of body.sections) collect(section.content);
+  anchors.set(body, ids);
   return ids;
 }

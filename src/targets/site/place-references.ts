@@ -1,4 +1,4 @@
-/** References in prose → addresses of the site, as seen from the pages of one depth. */
+/** References in prose → addresses of the site, as seen from one page. */
 import type { Reference } from '../../markdown/reference.ts';
 import type { Bodies, Report } from '../../report/report.ts';
 import { speakBody } from '../../report/speak-body.ts';
@@ -10,7 +10,7 @@ import { checkAnchor, encodePath, pagePath } from './urls.ts';
 /** Folder of the engagement's pictures and files, below the site's. */
 export const FILES_FOLDER = 'files/';
 
-/** Where pages of one depth in one language stand. */
+/** Where a page in one language stands. */
 export interface Viewpoint {
   readonly lang: string;
   /** What leads to the language's folder: `''` or `../`. */
@@ -19,19 +19,19 @@ export interface Viewpoint {
   readonly siteRoot: string;
 }
 
-/** Makes the placement for the pages of one viewpoint. */
+/** Makes the placement for one page. */
 export function placeReferences(
   report: Report,
   viewpoint: Viewpoint,
   diagrams: InlineDiagrams = NO_DIAGRAMS,
 ): Placement {
-  const anchors = collectAnchors(report, viewpoint.lang);
+  const anchorsOf = findAnchors(report, viewpoint.lang);
   const written = new Map<string, number>();
   const openLarge = diagrams.openLarge(viewpoint.lang);
   return {
     href(reference) {
       const path = pagePath(reference);
-      const found = anchors.get(keyOf(reference));
+      const found = anchorsOf(reference);
       if (!found) return undefined;
       const fragment = reference.kind === 'check' ? checkAnchor(reference.id) : reference.fragment;
       // A heading that this language's text does not have: its page is still the right place.
@@ -55,22 +55,36 @@ export function placeReferences(
   };
 }
 
-function keyOf({ kind, id }: Reference): string {
-  return `${kind} ${id}`;
+const NONE: ReadonlySet<string> = new Set();
+
+/** Finds the ids on the page of anything that the report shows; undefined for what it does not. */
+function findAnchors(
+  report: Report,
+  lang: string,
+): (reference: Reference) => ReadonlySet<string> | undefined {
+  const shown = listShown(report);
+  return ({ kind, id }) => {
+    const bodies = shown.get(`${kind} ${id}`);
+    const body = bodies && speakBody(bodies, lang, report.languages);
+    return body ? listAnchors(body) : bodies && NONE;
+  };
 }
 
-/** Lists the ids on the page of everything that the report shows. */
-function collectAnchors(report: Report, lang: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const anchors = new Map<string, ReadonlySet<string>>();
-  const add = (kind: Reference['kind'], id: string, bodies: Bodies = {}): void => {
-    const body = speakBody(bodies, lang, report.languages);
-    anchors.set(keyOf({ kind, id }), body ? listAnchors(body) : new Set());
-  };
-  for (const { id, bodies } of report.findings) add('finding', id, bodies);
-  for (const { id, bodies } of report.incidents) add('incident', id, bodies);
-  for (const { id, bodies } of report.pages) add('page', id, bodies);
-  for (const { date, bodies } of report.journal) add('journal', date, bodies);
-  for (const { id } of report.checks) add('check', id);
-  for (const { id } of report.categories) add('category', id);
-  return anchors;
+const remembered = new WeakMap<Report, ReadonlyMap<string, Bodies>>();
+
+/** Lists what a report shows, with its bodies; every report is gone through once. */
+function listShown(report: Report): ReadonlyMap<string, Bodies> {
+  const known = remembered.get(report);
+  if (known) return known;
+  const told = { finding: report.findings, incident: report.incidents, page: report.pages };
+  const shown = new Map<string, Bodies>([
+    ...Object.entries(told).flatMap(([kind, things]) =>
+      things.map(({ id, bodies }): [string, Bodies] => [`${kind} ${id}`, bodies]),
+    ),
+    ...report.journal.map(({ date, bodies }): [string, Bodies] => [`journal ${date}`, bodies]),
+    ...report.checks.map(({ id }): [string, Bodies] => [`check ${id}`, {}]),
+    ...report.categories.map(({ id }): [string, Bodies] => [`category ${id}`, {}]),
+  ]);
+  remembered.set(report, shown);
+  return shown;
 }

@@ -9,7 +9,7 @@ import { POLICY } from './view-chrome.ts';
 export interface Redirect {
   /** Path below the language's folder. */
   readonly path: string;
-  readonly html: string;
+  readonly make: () => string;
 }
 
 /** What the pages need of the rest of the site. */
@@ -21,8 +21,8 @@ export interface RedirectParts {
   readonly folder: string;
 }
 
-/** Writes a page for every alias that no other page has, even where capitals make no difference. */
-export function writeRedirects(parts: RedirectParts, taken: ReadonlySet<string>): Redirect[] {
+/** Plans a page for every alias that no other page has, even where capitals make no difference. */
+export function planRedirects(parts: RedirectParts, taken: ReadonlySet<string>): Redirect[] {
   const { report, templates, assets, folder } = parts;
   const used = new Set([...taken].map((path) => path.toLowerCase()));
   return report.findings.flatMap((finding) =>
@@ -34,7 +34,7 @@ export function writeRedirects(parts: RedirectParts, taken: ReadonlySet<string>)
       const script = pathToRoot(folder + path) + (assets.get('redirect.js')?.path ?? '');
       const href = pathToRoot(path) + encodePath(target);
       const view = { lang: templates.locale.lang, policy: POLICY, alias, finding, href, script };
-      return [{ path, html: templates.render('site/redirect', view) }];
+      return [{ path, make: () => templates.render('site/redirect', view) }];
     }),
   );
 }

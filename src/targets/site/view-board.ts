@@ -38,8 +38,16 @@ export interface BoardColumn {
 
 /** Makes the page of each view, the whole board first. */
 export function viewBoards(scope: LanguageScope): SitePage[] {
+  return planBoards(scope).map(({ make }) => make());
+}
+
+/** Plans the same pages. */
+export function planBoards(scope: LanguageScope): { path: string; make: () => SitePage }[] {
   const views = listBoardViews(scope.report);
-  return views.map((view) => viewBoard(scope, view, views));
+  return views.map((view) => ({
+    path: PATHS[view.id],
+    make: () => viewBoard(scope, view, views),
+  }));
 }
 
 function viewBoard(scope: LanguageScope, view: BoardView, all: readonly BoardView[]): SitePage {

@@ -23,6 +23,14 @@ export function copyPath(path: string): string {
   return path.replace(/\.html$/, '.md');
 }
 
+/** Pages that only list what others tell have none, nor has the one that holds them all. */
+const UNCOPIED: ReadonlySet<string> = new Set([PAGES.glossary, PAGES.search, PAGES.whole]);
+
+/** Tells whether a page has a Markdown copy. */
+export function hasCopy(path: string): boolean {
+  return !UNCOPIED.has(path) && !path.startsWith('board/');
+}
+
 /** Lists the Markdown of a language's pages; links lead to the other copies. */
 export function listCopies(scope: LanguageScope, built: readonly string[]): MarkdownPage[] {
   const root = pathToRoot(languageFolder(scope.lang, built));

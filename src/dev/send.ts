@@ -1,0 +1,53 @@
+/** Bytes → an answer that nobody keeps and no other site may use. */
+import type { ServerResponse } from 'node:http';
+import { extname } from 'node:path';
+
+import { contentType } from '../browser/served-file.ts';
+
+/** What printing needs no type for. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.log': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+};
+
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'SAMEORIGIN',
+  'Referrer-Policy': 'no-referrer',
+} as const;
+
+/** Sends a file; its name tells what it is. */
+export function sendBytes(
+  response: ServerResponse,
+  name: string,
+  bytes: Uint8Array,
+  status = 200,
+): void {
+  const type = TYPES[extname(name).toLowerCase()] ?? contentType(name);
+  response.writeHead(status, { ...HEADERS, 'Content-Type': type, 'Content-Length': bytes.length });
+  response.end(bytes);
+}
+
+/** Sends a line of text. */
+export function sendText(response: ServerResponse, status: number, text: string): void {
+  sendBytes(response, 'line.txt', new TextEncoder().encode(`${text}\n`), status);
+}
+
+/** Sends a value as JSON. */
+export function sendJson(response: ServerResponse, value: object, status = 200): void {
+  sendBytes(response, 'value.json', new TextEncoder().encode(JSON.stringify(value)), status);
+}
+
+/** Says that there is nothing there. */
+export function notFound(response: ServerResponse): void {
+  sendText(response, 404, 'There is nothing here');
+}

@@ -1,0 +1,195 @@
+/** Rounds → a server on this machine: the site from memory, its live reload, and the desk with the other deliverables. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { escapeHtml } from '../templates/escape-html.ts';
+import type { Desk } from './desk.ts';
+import { refuseRequest } from './guard-request.ts';
+import { listen } from './listen.ts';
+import { OWN_FOLDER, servePage, type ServedPage } from './page.ts';
+import { notFound, sendBytes, sendText } from './send.ts';
+import { tellDiagnostics, type PlaceScope, type ToldDiagnostic } from './state.ts';
+import type { Round } from './rounds.ts';
+import { openVisitors, type Visitor } from './visitors.ts';
+
+/** What the server is made of. */
+export interface ServeScope extends PlaceScope {
+  readonly port: number;
+  readonly desk: Desk;
+  /** The latest round; undefined until the first. */
+  readonly round: () => Round | undefined;
+  /** The server's own scripts and style sheets, by name. */
+  readonly own: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A server that runs; whoever started it closes it. */
+export interface DevServer {
+  readonly port: number;
+  /** Tells every open page of the latest round: those that show something else by now load it. */
+  announce(): void;
+  close(): Promise<void>;
+}
+
+/** What an open page is told. */
+interface Told {
+  readonly reload: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly diagnostics: readonly ToldDiagnostic[];
+  readonly problem?: string;
+}
+
+/** Starts the server. */
+export async function serve(scope: ServeScope): Promise<DevServer> {
+  const visitors = openVisitors();
+  const pages = rememberPages(scope);
+  const tell = (visitor: Visitor): Told | undefined => {
+    const round = scope.round();
+    if (!round) return undefined;
+    const now = visitor.path.startsWith(OWN_FOLDER) ? undefined : pages(visitor.path);
+    return {
+      reload: now !== undefined && now.page.mark !== visitor.mark,
+      ...countDiagnostics(round.diagnostics),
+      diagnostics: tellDiagnostics(round.diagnostics, round.folder, scope),
+      ...(round.problem === undefined ? {} : { problem: round.problem }),
+    };
+  };
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const refused = refuseRequest(request);
+    if (refused !== undefined) {
+      sendText(response, 403, refused);
+      return;
+    }
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const path = decodePath(url.pathname);
+    if (path === undefined) {
+      sendText(response, 400, 'Unexpected address');
+      return;
+    }
+    if (path.startsWith(OWN_FOLDER)) {
+      const name = path.slice(OWN_FOLDER.length);
+      if (name === 'events') {
+        const { searchParams: asked } = url;
+        const visitor = { path: asked.get('path') ?? '', mark: asked.get('mark') ?? '', response };
+        visitors.add(visitor);
+        visitors.tellAll((one) => (one === visitor ? tell(one) : undefined));
+        return;
+      }
+      const own = scope.own.get(name);
+      if (own) sendBytes(response, name, own);
+      else await scope.desk.answer(name, request, response);
+      return;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      sendText(response, 405, 'Unexpected method');
+      return;
+    }
+    sendFile(response, path, pages, scope);
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      // A template of the theme that fails is its author's to mend: the page says what it says.
+      const page = pageOf('This page cannot be shown', firstLine(error));
+      if (response.headersSent) response.end();
+      else sendBytes(response, 'failed.html', servePage(page, '').bytes, 500);
+    });
+  });
+  const port = await listen(server, scope.port);
+  return {
+    port,
+    announce: () => {
+      visitors.tellAll(tell);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        visitors.close();
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+interface FoundPage {
+  readonly page: ServedPage;
+  readonly status: number;
+}
+
+type FindPage = (path: string) => FoundPage | undefined;
+
+/** Renders the pages of one round that are looked at, once each; undefined for what is no page. */
+function rememberPages({ round }: ServeScope): FindPage {
+  let files: Round['files'];
+  const known = new Map<string, FoundPage>();
+  return (path) => {
+    const now = round()?.files;
+    if (now !== files) known.clear();
+    files = now;
+    const found = known.get(path) ?? renderPage(path, now);
+    if (found) known.set(path, found);
+    return found;
+  };
+}
+
+function renderPage(path: string, files: Round['files']): FoundPage | undefined {
+  if (!files) {
+    const page = pageOf(
+      'Nothing to show yet',
+      'The sources have errors: mend them, and the site appears.',
+    );
+    return { page: servePage(page, ''), status: 503 };
+  }
+  const name = path === '' || path.endsWith('/') ? path + files.home : path;
+  const bytes = files.file(name);
+  if (bytes && !name.endsWith('.html')) return undefined;
+  if (bytes) return { page: servePage(bytes, files.stamp), status: 200 };
+  const missing = files.file(files.missing) ?? pageOf('There is no such page', name);
+  return { page: servePage(missing, files.stamp), status: 404 };
+}
+
+function sendFile(
+  response: ServerResponse,
+  path: string,
+  pages: FindPage,
+  { round }: ServeScope,
+): void {
+  const found = pages(path);
+  if (found) {
+    sendBytes(response, 'page.html', found.page.bytes, found.status);
+    return;
+  }
+  const bytes = round()?.files?.file(path);
+  if (bytes) sendBytes(response, path, bytes);
+  else notFound(response);
+}
+
+/** A page of the server's own, where there is none of the site's. */
+function pageOf(title: string, text: string): Uint8Array {
+  const [head, body] = [escapeHtml(title), escapeHtml(text)];
+  return new TextEncoder().encode(
+    `<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>${head}</title>` +
+      `<link rel="stylesheet" href="/${OWN_FOLDER}desk.css"></head>` +
+      `<body><main><h1>${head}</h1><p>${body}</p></main></body></html>\n`,
+  );
+}
+
+function countDiagnostics(diagnostics: readonly Diagnostic[]): {
+  errors: number;
+  warnings: number;
+} {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: diagnostics.length - errors };
+}
+
+function decodePath(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname.slice(1));
+  } catch {
+    return undefined;
+  }
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? '';
+}

@@ -1,0 +1,98 @@
+/** A body as written → that of the report, made again only where an answer to what it asks has changed. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { idPattern, type Reference } from '../markdown/reference.ts';
+import type { SectionNames } from '../source/headings.ts';
+import type { SourceIndex } from '../source/index-sources.ts';
+import type { SourceBody } from '../source/source-record.ts';
+import type { Body } from './report.ts';
+import type { Visibility } from './visibility.ts';
+
+/** What an address in a body leads to, as far as the edition shows it. */
+export type Followed =
+  | { readonly asset: string }
+  | { readonly reference: Reference; readonly hidden: boolean }
+  | undefined;
+
+/** What a bare id in a body is: hidden, known, or neither. */
+export interface Met {
+  readonly hidden: boolean;
+  readonly reference?: Reference;
+}
+
+/** The questions that a body asks of the rest of the engagement. */
+export interface Inquiry {
+  follow(url: string): Followed;
+  meet(name: string): Met;
+}
+
+/** A body of the report, the files that it shows, and what is said of it. */
+export interface MadeBody {
+  readonly body: Body;
+  readonly shown: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What bodies are made in the light of. */
+export interface BodyScope {
+  readonly index: SourceIndex;
+  readonly visibility: Visibility;
+  readonly sections: SectionNames;
+}
+
+interface Remembered {
+  readonly sections: SectionNames;
+  readonly how: string;
+  /** Each question with its answer, both as JSON. */
+  readonly asked: ReadonlyMap<string, string>;
+  readonly made: MadeBody;
+}
+
+const remembered = new WeakMap<SourceBody, Remembered>();
+
+/** Makes a body, or gives the one made before where it would come out the same. */
+export function rememberBody(
+  source: SourceBody,
+  scope: BodyScope,
+  make: (inquiry: Inquiry) => MadeBody,
+): MadeBody {
+  const { index, visibility, sections } = scope;
+  const how = `${visibility.edition} ${idPattern(index.ids)?.source ?? ''}`;
+  const inquiry = openInquiry(source, scope);
+  const known = remembered.get(source);
+  if (known?.sections === sections && known.how === how && isStillTrue(known.asked, inquiry))
+    return known.made;
+  const asked = new Map<string, string>();
+  const record = <Question extends 'follow' | 'meet'>(question: Question) =>
+    ((text: string) => {
+      const answer = inquiry[question](text);
+      asked.set(JSON.stringify([question, text]), JSON.stringify(answer ?? null));
+      return answer;
+    }) as Inquiry[Question];
+  const made = make({ follow: record('follow'), meet: record('meet') });
+  remembered.set(source, { sections, how, asked, made });
+  return made;
+}
+
+function openInquiry({ file, lang }: SourceBody, { index, visibility }: BodyScope): Inquiry {
+  return {
+    follow(url) {
+      const target = index.resolve(file, url, lang);
+      if (target.is === 'asset') return { asset: target.path };
+      if (target.is !== 'reference') return undefined;
+      const { reference } = target;
+      return { reference, hidden: visibility.hides(reference) };
+    },
+    meet(name) {
+      const reference = index.ids.byName.get(name);
+      const hidden = visibility.hiddenNames.has(name);
+      return reference ? { hidden, reference } : { hidden };
+    },
+  };
+}
+
+function isStillTrue(asked: ReadonlyMap<string, string>, inquiry: Inquiry): boolean {
+  return [...asked].every(([question, answer]) => {
+    const [name, text] = JSON.parse(question) as ['follow' | 'meet', string];
+    return JSON.stringify(inquiry[name](text) ?? null) === answer;
+  });
+}

@@ -1,0 +1,157 @@
+/** One language of the site → its files: every page, what leads to pages by earlier names, its feed. */
+import type { Report } from '../../report/report.ts';
+import type { Templates } from '../../templates/templates.ts';
+import { makeDrawing } from '../shared/drawing.ts';
+import type { LanguageScope } from '../shared/language-scope.ts';
+import type { Artifact, TargetContext } from '../target.ts';
+import { absoluteAddress } from './absolute-address.ts';
+import { readEdition } from './edition.ts';
+import type { InlineDiagrams } from './inline-diagrams.ts';
+import { planPages, type PlannedPage } from './list-pages.ts';
+import { FILES_FOLDER, placeReferences } from './place-references.ts';
+import { planFile, type PlannedFile } from './planned-file.ts';
+import { planRedirects } from './redirects.ts';
+import { renderWhole } from './render-whole.ts';
+import type { NamedAsset } from './site-assets.ts';
+import { makeSiteKey } from './site-key.ts';
+import type { SitePage } from './site-page.ts';
+import { languageFolder, PAGES, pathToRoot, SITE_FOLDER } from './urls.ts';
+import { viewChrome, type Surroundings } from './view-chrome.ts';
+import type { Download } from './view-home.ts';
+import { FEED, writeFeed, writeSitemap, type FeedParts } from './write-feeds.ts';
+import { copyPath, hasCopy, LIST, listCopies, writeCopies } from './write-markdown-copies.ts';
+import { writeText } from './write-text.ts';
+
+/** What a language's pages need of the rest of the site. */
+export interface LanguageParts {
+  readonly scope: LanguageScope;
+  readonly assets: ReadonlyMap<string, NamedAsset>;
+  readonly diagrams: InlineDiagrams;
+  readonly downloads: readonly Download[];
+}
+
+/** Plans every file of one language. */
+export function planLanguage(context: TargetContext, parts: LanguageParts): PlannedFile[] {
+  const { report, languages: built } = context;
+  const { scope, assets, diagrams } = parts;
+  const folder = languageFolder(scope.lang, built);
+  const templatesFor = (path: string): Templates => {
+    const viewpoint = {
+      lang: scope.lang,
+      root: pathToRoot(path),
+      siteRoot: pathToRoot(folder + path),
+    };
+    return context.templates(scope.lang, placeReferences(report, viewpoint, diagrams));
+  };
+  const pages = planAllPages(context, parts, folder);
+  const around = surround(context, parts, pages);
+  const write = (page: SitePage): Artifact => {
+    const templates = templatesFor(page.path);
+    const view = { ...page.view, siteRoot: pathToRoot(folder + page.path) };
+    const content = makeDrawing(templates.render(`site/${page.template}`, view));
+    const html = templates.render('site/layout', viewChrome(page, around, content));
+    return writeText(SITE_FOLDER + folder + page.path, html);
+  };
+  const redirects = planRedirects(
+    { report, templates: templatesFor('findings/x'), assets, folder },
+    around.paths,
+  );
+  const place = (path: string): string => SITE_FOLDER + folder + path;
+  return [
+    ...pages.map(({ path, make }) => planFile(place(path), () => write(make()))),
+    ...planCopies(scope, pages, { built, place }),
+    ...redirects.map(({ path, make }) =>
+      planFile(place(path), () => writeText(place(path), make())),
+    ),
+    ...planForPrograms(around, () => templatesFor(PAGES.home)),
+  ];
+}
+
+/** Plans the pages, the one that holds them all at the end. */
+function planAllPages(
+  context: TargetContext,
+  { scope, diagrams, downloads }: LanguageParts,
+  folder: string,
+): PlannedPage[] {
+  const { report } = context;
+  const planned = planPages(scope, downloads);
+  const viewpoint = { lang: scope.lang, root: '', siteRoot: pathToRoot(folder + PAGES.whole) };
+  const makeWhole = (): SitePage =>
+    renderWhole(
+      scope,
+      planned.map(({ make }) => make()),
+      {
+        siteRoot: viewpoint.siteRoot,
+        bind: (change) =>
+          context.templates(scope.lang, change(placeReferences(report, viewpoint, diagrams))),
+      },
+    );
+  return [...planned, { path: PAGES.whole, make: makeWhole }];
+}
+
+function surround(
+  { report, languages: built }: TargetContext,
+  { scope, assets }: LanguageParts,
+  pages: readonly PlannedPage[],
+): Surroundings {
+  const paths = pages.map(({ path }) => path);
+  const logo = placeLogo(report);
+  const address = absoluteAddress(report);
+  return {
+    scope,
+    built,
+    assets,
+    edition: readEdition(report, scope.locale),
+    siteKey: makeSiteKey(report),
+    paths: new Set(paths),
+    copies: new Set(paths.filter(hasCopy).map(copyPath)),
+    ...(logo ? { logo } : {}),
+    ...(address ? { address } : {}),
+  };
+}
+
+/** Plans the Markdown copies, which link each other: all are written when one is asked for. */
+function planCopies(
+  scope: LanguageScope,
+  pages: readonly PlannedPage[],
+  { built, place }: { readonly built: readonly string[]; readonly place: (path: string) => string },
+): PlannedFile[] {
+  let written: ReadonlyMap<string, Artifact> | undefined;
+  const write = (path: string): Artifact => {
+    written ??= new Map(
+      writeCopies(
+        scope,
+        pages.map(({ make }) => make()),
+        { built, copies: listCopies(scope, built) },
+      ).map((artifact) => [artifact.path, artifact]),
+    );
+    const artifact = written.get(path);
+    if (!artifact) throw new Error(`There is no Markdown copy ${path}`);
+    return artifact;
+  };
+  const names = pages.filter(({ path }) => hasCopy(path)).map(({ path }) => copyPath(path));
+  return [...names, LIST].map((name) => planFile(place(name), () => write(place(name))));
+}
+
+/** Plans what programs follow; the map is for search engines, and stands once at the root. */
+function planForPrograms(around: Surroundings, templates: () => Templates): PlannedFile[] {
+  const { scope, built, edition, paths, address } = around;
+  if (!address) return [];
+  const parts = (): FeedParts => ({ address, templates: templates() });
+  const isMapped = edition.listed && scope.lang === built[0];
+  const feed = SITE_FOLDER + languageFolder(scope.lang, built) + FEED;
+  return [
+    planFile(feed, () => writeFeed(scope, built, parts())),
+    ...(isMapped
+      ? [planFile(`${SITE_FOLDER}sitemap.xml`, () => writeSitemap([...paths], built, parts()))]
+      : []),
+  ];
+}
+
+function placeLogo({ engagement, assets }: Report): Surroundings['logo'] {
+  const asset = assets.get(engagement.client.logo ?? '');
+  if (!asset) return undefined;
+  const { path, width, height } = asset;
+  const named = width !== undefined && height !== undefined && width > 2 * height;
+  return { path: FILES_FOLDER + path, named, ...(width && height ? { width, height } : {}) };
+}
