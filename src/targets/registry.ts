@@ -24,6 +24,7 @@ export const TARGETS: readonly TargetEntry[] = [
   },
   { name: 'deck', load: async () => (await import('./deck/target.ts')).deck },
   { name: 'docs', load: async () => (await import('./docs/target.ts')).docs },
+  { name: 'board', load: async () => (await import('./board/target.ts')).board },
   {
     name: 'site',
     after: ['pdf', 'deck'],
