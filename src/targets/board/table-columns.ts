@@ -18,14 +18,7 @@ export interface TableColumn {
   readonly head: string;
   /** Its width in characters, where widths are shown. */
   readonly width: number;
-  /** True when its texts are long. */
-  readonly wide?: boolean;
   readonly value: (card: Card, scope: LanguageScope) => TableValue;
-}
-
-/** A column that the client fills in. */
-export interface AnswerTableColumn extends TableColumn {
-  readonly name: AnswerColumn;
 }
 
 const words = (text: string | undefined): TableValue => (text ? { is: 'words', text } : undefined);
@@ -45,7 +38,6 @@ const HEAD: readonly TableColumn[] = [
     name: 'title',
     head: 'columns.title',
     width: 38,
-    wide: true,
     value: ({ finding }, scope) => words(speakIn(scope, finding.title).value),
   },
   {
@@ -116,21 +108,18 @@ const STORY: readonly TableColumn[] = [
     name: 'impact',
     head: 'finding.headings.impact',
     width: 40,
-    wide: true,
     value: (card) => words(card.words.impact),
   },
   {
     name: 'how',
     head: 'finding.headings.recommendation',
     width: 60,
-    wide: true,
     value: (card) => words(card.words.how),
   },
   {
     name: 'checks',
     head: 'finding.facts.checks',
     width: 32,
-    wide: true,
     value: (card) => words(card.words.checks),
   },
   {
@@ -143,7 +132,6 @@ const STORY: readonly TableColumn[] = [
     name: 'owner',
     head: 'columns.owner',
     width: 20,
-    wide: true,
     value: (card) => words(card.words.owner),
   },
   { name: 'due', head: 'columns.due', width: 12, value: ({ finding }) => day(finding.due) },
@@ -163,7 +151,7 @@ const ANSWERED: Readonly<Record<string, string>> = {
   deferred: 'deferred',
 };
 
-const ANSWERS: readonly AnswerTableColumn[] = [
+const ANSWERS: readonly (TableColumn & { readonly name: AnswerColumn })[] = [
   {
     name: 'answer',
     head: ANSWER_COLUMNS.answer,
@@ -175,7 +163,6 @@ const ANSWERS: readonly AnswerTableColumn[] = [
     name: 'reason',
     head: ANSWER_COLUMNS.reason,
     width: 36,
-    wide: true,
     value: ({ finding: { status, validation } }, scope) =>
       words(ANSWERED[status] && validation?.note && speakIn(scope, validation.note).value),
   },
@@ -196,8 +183,20 @@ const ANSWERS: readonly AnswerTableColumn[] = [
 ];
 
 /** The columns of the workbook: amounts as people say them. */
-export const WORKBOOK_COLUMNS: readonly TableColumn[] = [...HEAD, ...AMOUNTS, ...STORY, ...ANSWERS];
+export function listWorkbookColumns(cards: readonly Card[]): readonly TableColumn[] {
+  return withoutLink([...HEAD, ...AMOUNTS, ...STORY, ...ANSWERS], cards);
+}
+
 /** The columns of the CSV: amounts as figures to count with. */
-export const CSV_COLUMNS: readonly TableColumn[] = [...HEAD, ...FIGURES, ...STORY, ...ANSWERS];
+export function listCsvColumns(cards: readonly Card[]): readonly TableColumn[] {
+  return withoutLink([...HEAD, ...FIGURES, ...STORY, ...ANSWERS], cards);
+}
+
+/** Addresses are shown where the documentation has one. */
+function withoutLink(columns: readonly TableColumn[], cards: readonly Card[]): TableColumn[] {
+  const hasSite = cards.some(({ url }) => url !== undefined);
+  return columns.filter(({ name }) => hasSite || name !== 'link');
+}
+
 /** How many of the last columns the client fills in. */
 export const ANSWER_COUNT = ANSWERS.length;

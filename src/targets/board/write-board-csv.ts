@@ -4,7 +4,7 @@ import { writeCsv } from 'hucre/csv';
 import type { CardColumn } from '../shared/cards/card.ts';
 import { neutralCell } from '../shared/cards/neutral-cell.ts';
 import { say, type LanguageScope } from '../shared/language-scope.ts';
-import { CSV_COLUMNS, type TableValue } from './table-columns.ts';
+import { listCsvColumns, type TableValue } from './table-columns.ts';
 
 /** Writes the file; it has a byte-order mark, without which spreadsheets take UTF-8 for something else. */
 export function writeBoardCsv(scope: LanguageScope, columns: readonly CardColumn[]): string {
@@ -12,10 +12,12 @@ export function writeBoardCsv(scope: LanguageScope, columns: readonly CardColumn
     maximumFractionDigits: 3,
     useGrouping: false,
   });
-  const rows = columns.flatMap(({ cards }) =>
-    cards.map((card) => CSV_COLUMNS.map(({ value }) => writeCell(value(card, scope), decimals))),
+  const cards = columns.flatMap((column) => column.cards);
+  const shown = listCsvColumns(cards);
+  const rows = cards.map((card) =>
+    shown.map(({ value }) => writeCell(value(card, scope), decimals)),
   );
-  return writeCsv([CSV_COLUMNS.map(({ head }) => say(scope, head)), ...rows], {
+  return writeCsv([shown.map(({ head }) => say(scope, head)), ...rows], {
     // Where decimals have a comma, spreadsheets separate by semicolons.
     delimiter: decimals.format(0.5).includes(',') ? ';' : ',',
     bom: true,

@@ -4,13 +4,20 @@ import type { CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre/xls
 import type { Card, CardColumn } from '../shared/cards/card.ts';
 import { ANSWERS, answerWord } from '../shared/cards/answer-words.ts';
 import { say, speakPlain, type LanguageScope } from '../shared/language-scope.ts';
-import { ANSWER_COUNT, WORKBOOK_COLUMNS, type TableValue } from './table-columns.ts';
+import {
+  ANSWER_COUNT,
+  listWorkbookColumns,
+  type TableColumn,
+  type TableValue,
+} from './table-columns.ts';
 
 /** Colours of heads, of the columns to answer in, and of lines. */
 const HEAD = '1F3A5F';
 const ANSWER_HEAD = 'B45309';
 const ANSWER = 'FFF7E6';
 const LINE = 'D0D5DD';
+/** The one that every office suite has, or a stand-in of the same widths. */
+const FONT = { name: 'Calibri', size: 11 } as const;
 /** How many columns stay in sight: id and title. */
 const FROZEN = 2;
 
@@ -21,36 +28,37 @@ export async function writeWorkbook(
 ): Promise<Uint8Array> {
   const { writeXlsx, colToLetter } = await import('hucre/xlsx');
   const cards = columns.flatMap((column) => column.cards);
+  const shown = listWorkbookColumns(cards);
   const last = cards.length + 1;
   const letter = (name: string): string =>
-    colToLetter(WORKBOOK_COLUMNS.findIndex((column) => column.name === name));
+    colToLetter(shown.findIndex((column) => column.name === name));
   const created = new Date(`${scope.report.date}T00:00:00Z`);
   const { title, auditor } = scope.report.engagement;
   return writeXlsx({
     sheets: [
       {
         name: sheetName(say(scope, 'sections.board')),
-        columns: WORKBOOK_COLUMNS.map(({ width }) => ({ width })),
+        columns: shown.map(({ width }) => ({ width })),
         rows: [
-          WORKBOOK_COLUMNS.map(({ head }) => say(scope, head)),
-          ...cards.map((card) => WORKBOOK_COLUMNS.map(({ value }) => toCell(value(card, scope)))),
+          shown.map(({ head }) => say(scope, head)),
+          ...cards.map((card) => shown.map(({ value }) => toCell(value(card, scope)))),
         ],
-        cells: styleCells(scope, cards),
+        cells: styleCells(scope, cards, shown),
         rowDefs: new Map([
           [0, { height: 32 }],
           ...cards.map((card, index): [number, { height: number }] => [
             index + 1,
-            { height: rowHeight(card, scope) },
+            { height: rowHeight(card, scope, shown) },
           ]),
         ]),
         freezePane: { rows: 1, columns: FROZEN },
-        autoFilter: { range: `A1:${colToLetter(WORKBOOK_COLUMNS.length - 1)}${last}` },
+        autoFilter: { range: `A1:${colToLetter(shown.length - 1)}${last}` },
         dataValidations: cards.length > 0 ? validations(scope, letter, last) : [],
         pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       },
       makeGuide(scope),
     ],
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: FONT,
     properties: {
       title: `${say(scope, 'sections.board')} – ${speakPlain(scope, title)}`,
       creator: auditor.name,
@@ -86,22 +94,23 @@ function toCell(value: TableValue): CellValue {
 function styleCells(
   scope: LanguageScope,
   cards: readonly Card[],
+  shown: readonly TableColumn[],
 ): Map<string, { style: CellStyle; hyperlink?: { target: string } }> {
   const cells = new Map<string, { style: CellStyle; hyperlink?: { target: string } }>();
-  const first = WORKBOOK_COLUMNS.length - ANSWER_COUNT;
-  for (const [column, { value, wide, name }] of WORKBOOK_COLUMNS.entries()) {
+  const first = shown.length - ANSWER_COUNT;
+  for (const [column, { value, name }] of shown.entries()) {
     const toAnswer = column >= first;
     cells.set(`0,${column}`, { style: headStyle(toAnswer) });
     for (const [row, card] of cards.entries()) {
-      const shown = value(card, scope);
+      const said = value(card, scope);
       const style = bodyStyle({
         toAnswer,
         isDate: name === 'due' || name === 'until',
-        wide: wide ?? false,
+        isCentred: name === 'priority',
       });
       cells.set(`${row + 1},${column}`, {
         style,
-        ...(shown?.is === 'address' ? { hyperlink: { target: shown.url } } : {}),
+        ...(said?.is === 'address' ? { hyperlink: { target: said.url } } : {}),
       });
     }
   }
@@ -110,7 +119,7 @@ function styleCells(
 
 function headStyle(toAnswer: boolean): CellStyle {
   return {
-    font: { bold: true, color: { rgb: 'FFFFFF' } },
+    font: { ...FONT, bold: true, color: { rgb: 'FFFFFF' } },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: toAnswer ? ANSWER_HEAD : HEAD } },
     alignment: { vertical: 'center', wrapText: true },
   };
@@ -119,15 +128,15 @@ function headStyle(toAnswer: boolean): CellStyle {
 function bodyStyle({
   toAnswer,
   isDate,
-  wide,
+  isCentred,
 }: {
   toAnswer: boolean;
   isDate: boolean;
-  wide: boolean;
+  isCentred: boolean;
 }): CellStyle {
   const side = { style: 'thin', color: { rgb: LINE } } as const;
   return {
-    alignment: { vertical: 'top', wrapText: true, horizontal: wide ? 'left' : 'general' },
+    alignment: { vertical: 'top', wrapText: true, horizontal: isCentred ? 'center' : 'left' },
     border: { bottom: side, ...(toAnswer ? { left: side } : {}) },
     ...(toAnswer ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: ANSWER } } } : {}),
     ...(isDate ? { numFmt: 'dd/mm/yyyy' } : {}),
@@ -135,13 +144,13 @@ function bodyStyle({
 }
 
 /** Points that a row needs for its longest cell, so that no program has to guess; a spreadsheet's most is 409. */
-function rowHeight(card: Card, scope: LanguageScope): number {
-  const lines = WORKBOOK_COLUMNS.map(({ value, width }) => {
-    const shown = value(card, scope);
-    if (shown?.is !== 'words') return 1;
-    return shown.text
+function rowHeight(card: Card, scope: LanguageScope, shown: readonly TableColumn[]): number {
+  const lines = shown.map(({ value, width }) => {
+    const said = value(card, scope);
+    if (said?.is !== 'words') return 1;
+    return said.text
       .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / width)), 0);
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.05))), 0);
   });
   return Math.min(409, Math.max(2, ...lines) * 15 + 4);
 }
@@ -203,7 +212,7 @@ function makeGuide(scope: LanguageScope): WriteSheet {
     columns: [{ width: 100 }],
     rows: [[title], ...lines.map((line) => [line])],
     cells: new Map([
-      ['0,0', { style: { font: { bold: true, size: 14 } } }],
+      ['0,0', { style: { font: { ...FONT, bold: true, size: 14 } } }],
       ...lines.map((_, index): [string, { style: CellStyle }] => [
         `${index + 1},0`,
         { style: { alignment: { wrapText: true, vertical: 'top' } } },
