@@ -6,8 +6,6 @@ export interface FetchWorld {
   readonly fetch: typeof fetch;
   /** Waits, in milliseconds. */
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Milliseconds since 1970, for limits that say when they end. */
-  readonly now: () => number;
   /** Says that it waits. */
   readonly say: (line: string) => void;
 }
@@ -41,30 +39,18 @@ export function patientFetch(world: FetchWorld, service: string, pace = 0): type
       hasWritten = true;
     }
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await attemptOnce(world, input, init);
-      const isLast = attempt >= ATTEMPTS;
-      if (outcome instanceof Response) {
-        const wait = limitWait(outcome, world.now());
-        if (wait === undefined && outcome.status < 500) return outcome;
-        if (wait !== undefined) {
-          if (isLast || wait > LONGEST) throw limited(service, wait);
-          await outcome.body?.cancel();
-          world.say(`${service} asks to wait ${Math.ceil(wait / 1000)} s`);
-          await world.sleep(wait);
-          continue;
-        }
+      const answer = await attemptOnce(world, input, init);
+      const limit = answer && limitWait(answer);
+      if (answer && limit === undefined && answer.status < 500) return answer;
+      const reason = answer ? `answered ${answer.status}` : 'could not be reached';
+      if (limit === undefined && method === 'POST') {
+        throw new UncertainError(`${service} ${reason}`);
       }
-      const reason =
-        outcome instanceof Response ? `answered ${outcome.status}` : `could not be reached`;
-      if (outcome instanceof Response) await outcome.body?.cancel();
-      if (method === 'POST') throw new UncertainError(`${service} ${reason}`);
-      if (isLast) {
-        throw new BoardError(
-          'service',
-          `${service} ${reason}, ${ATTEMPTS} times: run the command again later`,
-        );
+      if (attempt >= ATTEMPTS || (limit ?? 0) > LONGEST) {
+        throw new BoardError('service', `${service} ${reason}: run the command again later`);
       }
-      await world.sleep(PAUSE * 2 ** (attempt - 1));
+      if (limit !== undefined) world.say(`${service} asks to wait ${Math.ceil(limit / 1000)} s`);
+      await world.sleep(limit ?? PAUSE * 2 ** (attempt - 1));
     }
   };
 }
@@ -86,30 +72,21 @@ async function attemptOnce(
   }
 }
 
-/** Milliseconds that a refusal asks to wait; undefined when it is none for going too fast. */
-function limitWait({ status, headers }: Response, now: number): number | undefined {
+/** Milliseconds that a refusal asks to wait; undefined when it is none for going too fast. The service's own clock counts. */
+function limitWait({ status, headers }: Response): number | undefined {
   const after = headers.get('retry-after');
+  const isSpent = headers.get('x-ratelimit-remaining') === '0';
   const isLimit =
     status === 429 ||
     (status === 503 && after !== null) ||
-    (status === 403 && (after !== null || headers.get('x-ratelimit-remaining') === '0'));
+    (status === 403 && (after !== null || isSpent));
   if (!isLimit) return undefined;
-  if (after !== null) {
-    const seconds = Number(after);
-    const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(after) - now;
-    if (Number.isFinite(wait)) return Math.max(0, wait);
-  }
-  const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
-  if (Number.isFinite(reset) && reset > 0) return Math.max(0, reset * 1000 - now) + 1000;
-  return status === 429 && headers.has('x-rate-limit-api-token-interval-ms')
-    ? Number(headers.get('x-rate-limit-api-token-interval-ms'))
-    : LIMIT_PAUSE;
-}
-
-function limited(service: string, wait: number): BoardError {
-  const minutes = Math.ceil(wait / 60_000);
-  return new BoardError(
-    'service',
-    `${service} refuses more requests for now: run the command again in ${minutes} min`,
-  );
+  const now = Date.parse(headers.get('date') ?? '');
+  const waits = [
+    after === null ? NaN : Number(after) * 1000,
+    Date.parse(after ?? '') - now,
+    Number(headers.get('x-ratelimit-reset') ?? NaN) * 1000 - now + 1000,
+    Number(headers.get('x-rate-limit-api-token-interval-ms') ?? NaN),
+  ];
+  return Math.max(0, waits.find((wait) => Number.isFinite(wait)) ?? LIMIT_PAUSE);
 }

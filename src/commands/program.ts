@@ -7,6 +7,7 @@ import { OutputError } from '../output/output-error.ts';
 import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { VERSION } from '../version.ts';
 import { UsageError } from '../usage-error.ts';
+import { addBoard } from './add-board.ts';
 import { addNew } from './add-new.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
@@ -45,6 +46,7 @@ function createProgram(terminal: Terminal, host: Host, finish: Finish): Command 
     .addHelpText('after', EXAMPLES);
   addCheck(program, terminal, finish);
   addBuild(program, terminal, host, finish);
+  addBoard(program, terminal, host, finish);
   addNew(program, terminal, finish);
   addSplit(program, terminal, finish);
   addList(program, terminal, finish);

@@ -1,0 +1,81 @@
+/** `constat board push`: shows what would change on the client's board, and does it once somebody agrees. */
+import { createLabelBook } from '../boards/label-book.ts';
+import { makeDrafts, nameEngagement } from '../boards/make-drafts.ts';
+import { planText } from '../boards/plan-text.ts';
+import { pushBoard } from '../boards/push-board.ts';
+import { speak } from '../report/text.ts';
+import { makeCardColumns } from '../targets/shared/cards/make-columns.ts';
+import { createScope } from '../targets/shared/language-scope.ts';
+import { createFormat } from '../templates/format.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Places, Tracker } from './add-board.ts';
+import { guardBoard } from './board-failure.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
+import { openBoard } from './open-board.ts';
+import { readReport } from './read-report.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What was typed. */
+export interface BoardPushOptions extends Places {
+  readonly to: Tracker;
+  readonly lang?: string | undefined;
+  readonly dryRun: boolean;
+  readonly yes: boolean;
+}
+
+/** Pushes the client's edition. */
+export function runBoardPush(options: BoardPushOptions, terminal: Terminal): Promise<ExitStatus> {
+  return guardBoard(terminal, async () => {
+    const { confirm } = terminal;
+    if (!options.dryRun && !options.yes && !confirm) {
+      throw new UsageError(
+        'There is no terminal to ask on: give --yes, or --dry-run to see the plan',
+      );
+    }
+    const read = await readReport(options.engagement, terminal, options.lang);
+    if (!read) return EXIT.sources;
+    const { report, locales } = read;
+    const [locale] = locales;
+    const book = createLabelBook(report, locales);
+    const repository = report.engagement.site.repository;
+    const service = await openBoard(
+      { ...options, tracker: options.to, book, locales, repository },
+      terminal,
+    );
+    const scope = createScope(report, {
+      locale,
+      format: createFormat(locale, { currency: report.engagement.currency }),
+    });
+    const columns = makeCardColumns(scope, {
+      built: report.languages,
+      tick: !service.offers.checklists,
+    });
+    const { done } = await pushBoard(service, {
+      engagement: nameEngagement(report),
+      drafts: makeDrafts(columns, {
+        report,
+        locales,
+        labelled: !service.offers.columns,
+        longest: service.longest,
+      }),
+      columns: report.categories.map(({ id, title }) => ({
+        id,
+        title: speak(title, locale.lang, report.languages).value,
+        names: Object.values(title),
+      })),
+      agree: async (plan) => {
+        terminal.out(planText(plan));
+        if (options.dryRun || plan.steps.length === 0) return false;
+        return (
+          options.yes ||
+          (confirm !== undefined && (await confirm(`Change the board on ${service.name}?`)))
+        );
+      },
+      say: (line) => {
+        terminal.err(`${line}\n`);
+      },
+    });
+    if (done) terminal.out('The board is in step with the sources\n');
+    return EXIT.done;
+  });
+}
