@@ -33,7 +33,7 @@ export async function openBoard(request: OpenBoard, terminal: Terminal): Promise
   const world = {
     fetch: globalThis.fetch,
     sleep: (milliseconds: number): Promise<void> =>
-      setTimeout(milliseconds * waitFactor(environment)),
+      setTimeout(milliseconds),
     say: (line: string): void => {
       terminal.err(`${line}\n`);
     },
@@ -73,11 +73,6 @@ export function listSecrets({
   environment,
 }: Pick<Terminal, 'environment'>): (string | undefined)[] {
   return ['TRELLO_KEY', 'TRELLO_TOKEN', 'GITHUB_TOKEN'].map((name) => environment[name]);
-}
-
-/** Tests do not wait. */
-function waitFactor(environment: Terminal['environment']): number {
-  return environment['CONSTAT_BOARD_NO_WAIT'] === '1' ? 0 : 1;
 }
 
 function secretOf(name: string, environment: Terminal['environment']): string {
