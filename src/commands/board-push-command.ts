@@ -65,11 +65,10 @@ export function runBoardPush(options: BoardPushOptions, terminal: Terminal): Pro
       })),
       agree: async (plan) => {
         terminal.out(planText(plan));
-        if (options.dryRun || plan.steps.length === 0) return false;
-        return (
-          options.yes ||
-          (confirm !== undefined && (await confirm(`Change the board on ${service.name}?`)))
-        );
+        if (options.dryRun) return false;
+        // Nothing to ask: what is left is our own list of what was made.
+        if (options.yes || plan.steps.length === 0) return true;
+        return confirm !== undefined && (await confirm(`Change the board on ${service.name}?`));
       },
       say: (line) => {
         terminal.err(`${line}\n`);
