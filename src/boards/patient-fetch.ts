@@ -42,17 +42,28 @@ export function patientFetch(world: FetchWorld, service: string, pace = 0): type
       const answer = await attemptOnce(world, input, init);
       const limit = answer && limitWait(answer);
       if (answer && limit === undefined && answer.status < 500) return answer;
-      const reason = answer ? `answered ${answer.status}` : 'could not be reached';
-      if (limit === undefined && method === 'POST') {
-        throw new UncertainError(`${service} ${reason}`);
-      }
-      if (attempt >= ATTEMPTS || (limit ?? 0) > LONGEST) {
-        throw new BoardError('service', `${service} ${reason}: run the command again later`);
-      }
+      refuse({ answer, limit, method, attempt, service });
       if (limit !== undefined) world.say(`${service} asks to wait ${Math.ceil(limit / 1000)} s`);
       await world.sleep(limit ?? PAUSE * 2 ** (attempt - 1));
     }
   };
+}
+
+interface Failed {
+  readonly answer: Response | undefined;
+  readonly limit: number | undefined;
+  readonly method: string;
+  readonly attempt: number;
+  readonly service: string;
+}
+
+/** Throws where asking again does harm, or has been done often enough. */
+function refuse({ answer, limit, method, attempt, service }: Failed): void {
+  const reason = answer ? `answered ${answer.status}` : 'could not be reached';
+  if (limit === undefined && method === 'POST') throw new UncertainError(`${service} ${reason}`);
+  if (attempt >= ATTEMPTS || (limit ?? 0) > LONGEST) {
+    throw new BoardError('service', `${service} ${reason}: run the command again later`);
+  }
 }
 
 async function attemptOnce(

@@ -3,10 +3,11 @@ import type { RemoteBoard, RemoteCard, BoardService } from './board-service.ts';
 import { carryTicks } from './carry-ticks.ts';
 import { isAnswer, isPriority, type LabelKey } from './label-book.ts';
 import type { CardDraft } from './make-drafts.ts';
-import { digestText, type MarkerState } from './marker.ts';
+import type { MarkerState } from './marker.ts';
 import { planSteps } from './plan-steps.ts';
 import type { CardStep, PlanNote } from './plan.ts';
 import { unreadAnswers } from './unread-answers.ts';
+import { weighFields } from './weigh-fields.ts';
 
 /** What a card's plan is made of. */
 export interface CardScope {
@@ -20,54 +21,41 @@ export interface CardPlan {
   readonly notes: readonly PlanNote[];
 }
 
-/** Compares the three, field by field; a field that the client changed since we wrote it is the client's. */
+/** Compares the three; what the client changed since we wrote it is the client's. */
 export function planCard(draft: CardDraft, card: RemoteCard, { offers }: CardScope): CardPlan {
   const base = card.marker?.state ?? {};
   const { id } = draft;
-  const notes: PlanNote[] = [];
-  const what: string[] = [];
-  const weigh = (name: string, ours: string, theirs: string, last: string | undefined): boolean => {
-    if (theirs === ours) return false;
-    if (theirs === last) {
-      what.push(name);
-      return true;
-    }
-    const text = `the client changed the ${name}`;
-    notes.push(
-      ours === last
-        ? { id, is: 'kept', text }
-        : { id, is: 'conflict', text: `${text}, and so did we: theirs stays` },
-    );
-    return false;
-  };
-  const titles = [digestText(draft.title), digestText(card.title)] as const;
-  const bodies = [digestText(draft.body), digestText(card.body)] as const;
-  const writesTitle = weigh('title', ...titles, base.title);
-  const writesBody = weigh('text', ...bodies, base.body);
-  const writesDue =
-    offers.due && weigh('due date', draft.due ?? '', card.due ?? '', base.due ?? '');
+  const fields = weighFields(draft, card, offers);
+  const notes: PlanNote[] = [...fields.notes];
   const labels = planLabels(draft, card, base, notes);
-  if (labels.changed) what.push('labels');
   const steps = offers.checklists ? planSteps(draft.steps, card.steps, base.steps) : undefined;
-  if (steps && steps.plan !== undefined) what.push('steps');
   if (base.column !== undefined && card.column !== base.column)
     notes.push({ id, is: 'kept', text: 'the client moved it' });
   const open = planOpen(id, card, base, notes);
-  if (open) what.push('open again');
-  const moves =
-    repriorities(draft, base) && card.column === base.column && card.position === base.position;
   const state: MarkerState = {
     ...base,
     ...planStatus(draft, card, notes),
-    ...settled('title', titles, writesTitle),
-    ...settled('body', bodies, writesBody),
-    ...(offers.due ? settled('due', [draft.due ?? '', card.due ?? ''], writesDue) : {}),
+    ...fields.state,
     labels: [...labels.ours],
     ...(steps ? { steps: steps.seal } : {}),
-    ...(base.archived && card.open ? { archived: undefined } : {}),
-    ...(open ? { archived: undefined } : {}),
+    ...(open || card.open ? { archived: undefined } : {}),
   };
+  const what = [
+    ...fields.what,
+    ...(labels.changed ? ['labels'] : []),
+    ...(steps?.plan ? ['steps'] : []),
+    ...(open ? ['open again'] : []),
+  ];
   if (what.length === 0 && sameState(state, base)) return { notes };
+  const { writes } = fields;
+  const change = {
+    ...(writes.title ? { title: draft.title } : {}),
+    body: writes.body ? carryTicks(draft.body, card.body) : card.body,
+    ...(writes.due ? { due: draft.due ?? null } : {}),
+    ...(labels.changed ? { labels: labels.all } : {}),
+    ...(open ? { open } : {}),
+  };
+  const isInPlace = card.column === base.column && card.position === base.position;
   return {
     notes,
     step: {
@@ -76,27 +64,12 @@ export function planCard(draft: CardDraft, card: RemoteCard, { offers }: CardSco
       id,
       title: draft.title,
       what: what.length > 0 ? what : ['what we know of it'],
-      moves,
+      moves: isInPlace && repriorities(draft, base),
       steps: steps?.plan,
       state,
-      change: {
-        ...(writesTitle ? { title: draft.title } : {}),
-        body: writesBody ? carryTicks(draft.body, card.body) : card.body,
-        ...(writesDue ? { due: draft.due ?? null } : {}),
-        ...(labels.changed ? { labels: labels.all } : {}),
-        ...(open ? { open } : {}),
-      },
+      change,
     },
   };
-}
-
-/** What we wrote last is now what we want, where it stands there or is written. */
-function settled(
-  key: 'title' | 'body' | 'due',
-  [ours, theirs]: readonly [string, string],
-  writes: boolean,
-): MarkerState {
-  return writes || ours === theirs ? { [key]: ours } : {};
 }
 
 /** Compares as they are written: without what is undefined. */

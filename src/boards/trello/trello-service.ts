@@ -1,6 +1,6 @@
 /** A Trello board as a service: lists are columns, checklists hold the steps. */
 import type { Client } from 'trello.js/core';
-import type { Card, Checklist, Label } from 'trello.js/models';
+import type { Card, Checklist } from 'trello.js/models';
 
 import type {
   BoardService,
@@ -42,103 +42,114 @@ const COLORS: Readonly<Record<LabelKey, string>> = {
 /** The hour by which a day is told, so that it is the same day almost everywhere. */
 const NOON = 'T12:00:00.000Z';
 
-/** Binds the service; the library is loaded when it is first asked for. */
+/** Binds the service. */
 export function createTrelloService(binding: TrelloBinding): BoardService {
-  const { client, board, book, stepsName } = binding;
-  /** Trello's ids of labels by key, and of the labels of others by card. */
-  const labelIds = new Map<LabelKey, string>();
-  const otherLabels = new Map<string, string[]>();
-  const idsOf = (keys: readonly LabelKey[]): string[] =>
-    keys.flatMap((key) => labelIds.get(key) ?? []);
-  const toParameters = (change: CardChange, card?: string) => ({
-    ...(change.title === undefined ? {} : { name: change.title }),
-    ...(change.column === undefined ? {} : { idList: change.column }),
-    ...(change.position === undefined ? {} : { pos: change.position }),
-    ...(change.labels === undefined
-      ? {}
-      : { idLabels: [...idsOf(change.labels), ...(otherLabels.get(card ?? '') ?? [])].join(',') }),
-    ...(change.open === undefined ? {} : { closed: !change.open }),
-    ...(change.due === undefined ? {} : { due: change.due === null ? '' : change.due + NOON }),
-  });
-  return {
-    name: 'Trello',
-    offers: { columns: true, due: true, checklists: true },
-    longest: LONGEST,
-    async read() {
-      const { getBoardLists, getBoardLabels, getBoardCardsByFilter, getBoardChecklists } =
-        await import('trello.js/boards');
-      const labels = await getBoardLabels(client, { id: board, limit: 1000 });
-      labelIds.clear();
-      for (const { id, name } of labels) {
-        const key = name ? book.keyOf(name) : undefined;
-        if (key !== undefined && !labelIds.has(key)) labelIds.set(key, id);
-      }
-      const lists = await getBoardLists(client, { id: board, filter: 'open' });
-      const cards = (await getBoardCardsByFilter(client, { id: board, filter: 'all' })) as Card[];
-      const checklists = await getBoardChecklists(client, { id: board });
-      const sorted = [...cards].sort((a, b) => (a.id < b.id ? -1 : 1));
-      otherLabels.clear();
-      for (const card of sorted) otherLabels.set(card.id, listOthers(card, labelIds));
-      return {
-        columns: lists.map(({ id, name = '' }) => ({ key: id, name })),
-        labels: new Set(labelIds.keys()),
-        cards: sorted.map((card) => toRemote(card, checklists, binding)),
-      } satisfies RemoteBoard;
-    },
-    async readComments(card) {
-      const { getCardActions } = await import('trello.js/cards');
-      const actions = await getCardActions(client, {
-        id: card.key,
-        filter: 'commentCard',
-        limit: 1000,
-      });
-      return actions.map(toComment).sort(byDay);
-    },
-    async createColumn(name) {
-      const { createList } = await import('trello.js/lists');
-      return (await createList(client, { name, idBoard: board, pos: 'bottom' })).id;
-    },
-    async createLabel(key) {
-      const { createBoardLabel } = await import('trello.js/boards');
-      const made = (await createBoardLabel(client, {
-        id: board,
-        name: book.nameOf(key),
-        color: COLORS[key] ?? 'null',
-      })) as Label;
-      labelIds.set(key, made.id);
-    },
-    async create(change, marker) {
-      const { createCard } = await import('trello.js/cards');
-      const { idList = '', idLabels, ...rest } = toParameters(change);
-      const made = await createCard(client, {
-        ...rest,
-        idList,
-        ...(idLabels ? { idLabels: idLabels.split(',') } : {}),
-        desc: writeMarked(change.body, marker, DRESS),
-      });
-      return made.id;
-    },
-    async update(key, change, marker: Marker) {
-      const { updateCard } = await import('trello.js/cards');
-      await updateCard(client, {
-        id: key,
-        ...toParameters(change, key),
-        desc: writeMarked(change.body, marker, DRESS),
-      });
-    },
-    async createChecklist(card) {
-      const { createCardChecklist } = await import('trello.js/cards');
-      return (await createCardChecklist(client, { id: card, name: stepsName })).id;
-    },
-    async addStep(checklist, text) {
-      const { createChecklistItem } = await import('trello.js/checklists');
-      await createChecklistItem(client, { id: checklist, name: text, pos: 'bottom' });
-    },
-    async renameStep(card, step, text) {
-      const { updateCardCheckItem } = await import('trello.js/cards');
-      await updateCardCheckItem(client, { id: card, idCheckItem: step, name: text });
-    },
-  };
+  return new TrelloService(binding);
+}
+
+class TrelloService implements BoardService {
+  readonly name = 'Trello';
+  readonly offers = { columns: true, due: true, checklists: true };
+  readonly longest = LONGEST;
+  readonly #binding: TrelloBinding;
+  /** Trello's ids of our labels by key, and of the labels of others by card. */
+  readonly #labelIds = new Map<LabelKey, string>();
+  readonly #otherLabels = new Map<string, string[]>();
+
+  constructor(binding: TrelloBinding) {
+    this.#binding = binding;
+  }
+
+  async read(): Promise<RemoteBoard> {
+    const { client, board, book } = this.#binding;
+    const boards = await import('trello.js/boards');
+    const labels = await boards.getBoardLabels(client, { id: board, limit: 1000 });
+    this.#labelIds.clear();
+    for (const { id, name } of labels) {
+      const key = name ? book.keyOf(name) : undefined;
+      if (key !== undefined && !this.#labelIds.has(key)) this.#labelIds.set(key, id);
+    }
+    const lists = await boards.getBoardLists(client, { id: board, filter: 'open' });
+    const cards = await boards.getBoardCardsByFilter(client, { id: board, filter: 'all' });
+    const checklists = await boards.getBoardChecklists(client, { id: board });
+    const sorted = [...cards].sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.#otherLabels.clear();
+    for (const card of sorted) this.#otherLabels.set(card.id, listOthers(card, this.#labelIds));
+    return {
+      columns: lists.map(({ id, name = '' }) => ({ key: id, name })),
+      labels: new Set(this.#labelIds.keys()),
+      cards: sorted.map((card) => toRemote(card, checklists, this.#binding)),
+    };
+  }
+
+  async readComments({ key }: RemoteCard): Promise<RemoteComment[]> {
+    const { getCardActions } = await import('trello.js/cards');
+    const wanted = { id: key, filter: 'commentCard', limit: 1000 };
+    const actions = await getCardActions(this.#binding.client, wanted);
+    return actions.map(toComment).sort(byDay);
+  }
+
+  async createColumn(name: string): Promise<string> {
+    const { client, board } = this.#binding;
+    const { createList } = await import('trello.js/lists');
+    return (await createList(client, { name, idBoard: board, pos: 'bottom' })).id;
+  }
+
+  async createLabel(key: LabelKey): Promise<void> {
+    const { client, board, book } = this.#binding;
+    const { createBoardLabel } = await import('trello.js/boards');
+    const wanted = { id: board, name: book.nameOf(key), color: COLORS[key] ?? 'null' };
+    this.#labelIds.set(key, (await createBoardLabel(client, wanted)).id);
+  }
+
+  async create(
+    change: CardChange & { title: string; body: string },
+    marker: Marker,
+  ): Promise<string> {
+    const { createCard } = await import('trello.js/cards');
+    const { idList = '', idLabels, ...rest } = this.#parametersOf(change, '');
+    const made = await createCard(this.#binding.client, {
+      ...rest,
+      idList,
+      ...(idLabels ? { idLabels: idLabels.split(',') } : {}),
+      desc: writeMarked(change.body, marker, DRESS),
+    });
+    return made.id;
+  }
+
+  async update(key: string, change: CardChange & { body: string }, marker: Marker): Promise<void> {
+    const { updateCard } = await import('trello.js/cards');
+    const desc = writeMarked(change.body, marker, DRESS);
+    await updateCard(this.#binding.client, { id: key, ...this.#parametersOf(change, key), desc });
+  }
+
+  async createChecklist(card: string): Promise<string> {
+    const { client, stepsName } = this.#binding;
+    const { createCardChecklist } = await import('trello.js/cards');
+    return (await createCardChecklist(client, { id: card, name: stepsName })).id;
+  }
+
+  async addStep(checklist: string, text: string): Promise<void> {
+    const { createChecklistItem } = await import('trello.js/checklists');
+    await createChecklistItem(this.#binding.client, { id: checklist, name: text, pos: 'bottom' });
+  }
+
+  async renameStep(card: string, step: string, text: string): Promise<void> {
+    const { updateCardCheckItem } = await import('trello.js/cards');
+    await updateCardCheckItem(this.#binding.client, { id: card, idCheckItem: step, name: text });
+  }
+
+  #parametersOf({ title, column, position, labels, open, due }: CardChange, card: string) {
+    const ids = labels?.flatMap((key) => this.#labelIds.get(key) ?? []);
+    return {
+      ...(title === undefined ? {} : { name: title }),
+      ...(column === undefined ? {} : { idList: column }),
+      ...(position === undefined ? {} : { pos: position }),
+      ...(ids ? { idLabels: [...ids, ...(this.#otherLabels.get(card) ?? [])].join(',') } : {}),
+      ...(open === undefined ? {} : { closed: !open }),
+      ...(due === undefined ? {} : { due: due === null ? '' : due + NOON }),
+    };
+  }
 }
 
 /** What a card bears of labels that are none of ours. */
