@@ -174,7 +174,7 @@ function writePair(
 
 /** Where a pair's value ends, without the empty lines below a map. */
 function endOf(text: string, { key, value }: Pair<ParsedNode, ParsedNode | null>): number {
-  const end = value?.range?.[1] ?? key.range[1];
+  const end = value?.range[1] ?? key.range[1];
   return text.slice(0, end).trimEnd().length;
 }
 

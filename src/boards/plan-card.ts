@@ -4,10 +4,10 @@ import { carryTicks } from './carry-ticks.ts';
 import { isAnswer, isPriority, type LabelKey } from './label-book.ts';
 import type { CardDraft } from './make-drafts.ts';
 import type { MarkerState } from './marker.ts';
-import { planSteps } from './plan-steps.ts';
+import { planSteps, type PlannedSteps } from './plan-steps.ts';
 import type { CardStep, PlanNote } from './plan.ts';
 import { unreadAnswers } from './unread-answers.ts';
-import { weighFields } from './weigh-fields.ts';
+import { weighFields, type WeighedFields } from './weigh-fields.ts';
 
 /** What a card's plan is made of. */
 export interface CardScope {
@@ -40,21 +40,9 @@ export function planCard(draft: CardDraft, card: RemoteCard, { offers }: CardSco
     ...(steps ? { steps: steps.seal } : {}),
     ...(open || card.open ? { archived: undefined } : {}),
   };
-  const what = [
-    ...fields.what,
-    ...(labels.changed ? ['labels'] : []),
-    ...(steps?.plan ? ['steps'] : []),
-    ...(open ? ['open again'] : []),
-  ];
+  const isOpened = open ? ['open again'] : [];
+  const what = [...fields.what, ...listChanges(labels, steps), ...isOpened];
   if (what.length === 0 && sameState(state, base)) return { notes };
-  const { writes } = fields;
-  const change = {
-    ...(writes.title ? { title: draft.title } : {}),
-    body: writes.body ? carryTicks(draft.body, card.body) : card.body,
-    ...(writes.due ? { due: draft.due ?? null } : {}),
-    ...(labels.changed ? { labels: labels.all } : {}),
-    ...(open ? { open } : {}),
-  };
   const isInPlace = card.column === base.column && card.position === base.position;
   return {
     notes,
@@ -67,8 +55,27 @@ export function planCard(draft: CardDraft, card: RemoteCard, { offers }: CardSco
       moves: isInPlace && repriorities(draft, base),
       steps: steps?.plan,
       state,
-      change,
+      change: { ...planChange(draft, card, fields.writes, labels), ...(open ? { open } : {}) },
     },
+  };
+}
+
+function listChanges(labels: LabelPlan, steps: PlannedSteps | undefined): string[] {
+  return [...(labels.changed ? ['labels'] : []), ...(steps?.plan ? ['steps'] : [])];
+}
+
+/** The text goes along always, since the marker stands in it. */
+function planChange(
+  draft: CardDraft,
+  card: RemoteCard,
+  writes: WeighedFields['writes'],
+  labels: LabelPlan,
+): CardStep['change'] {
+  return {
+    ...(writes.title ? { title: draft.title } : {}),
+    body: writes.body ? carryTicks(draft.body, card.body) : card.body,
+    ...(writes.due ? { due: draft.due ?? null } : {}),
+    ...(labels.changed ? { labels: labels.all } : {}),
   };
 }
 

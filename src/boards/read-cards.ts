@@ -1,6 +1,7 @@
 /** The cards of a board → the client's answers on them, with the comment that says why. */
 import type { Answer, ReadAnswers } from './answer.ts';
 import type { RemoteCard, RemoteComment } from './board-service.ts';
+import type { AnswerId } from '../targets/shared/cards/answer-words.ts';
 import { cleanWords } from './clean-words.ts';
 import { GUIDE } from './marker.ts';
 import { findDay } from './read-day.ts';
@@ -40,24 +41,37 @@ export async function readCards(source: CardSource): Promise<ReadAnswers> {
       );
       continue;
     }
-    if (said.length === 0) continue;
-    const comments = (await source.comments(card)).filter(({ by }) => !source.auditors.has(by));
-    const last = comments.at(-1);
-    for (const answer of said) {
-      const reason = last && cleanWords(last.text);
-      answers.push({
-        id,
-        answer,
-        base: state.status,
-        reason: reason || undefined,
-        until: answer === 'deferred' ? (dueByClient(card) ?? findDay(last?.text ?? '')) : undefined,
-        name: last?.by,
-        on: last?.on ?? (card.changed.slice(0, 10) || undefined),
-        where: card.url,
-      });
-    }
+    if (said.length > 0) answers.push(...makeAnswers(card, said, await lastComment(card, source)));
   }
   return { answers, problems, remarks };
+}
+
+/** Our own comments are no answer. */
+async function lastComment(
+  card: RemoteCard,
+  source: CardSource,
+): Promise<RemoteComment | undefined> {
+  const comments = await source.comments(card);
+  return comments.findLast(({ by }) => !source.auditors.has(by));
+}
+
+function makeAnswers(
+  card: RemoteCard,
+  said: readonly AnswerId[],
+  comment: RemoteComment | undefined,
+): Answer[] {
+  const { id = '', state = {} } = card.marker ?? {};
+  const text = comment?.text ?? '';
+  return said.map((answer) => ({
+    id,
+    answer,
+    base: state.status,
+    reason: cleanWords(text) || undefined,
+    until: answer === 'deferred' ? (dueByClient(card) ?? findDay(text)) : undefined,
+    name: comment?.by,
+    on: comment?.on ?? (card.changed.slice(0, 10) || undefined),
+    where: card.url,
+  }));
 }
 
 /** A due date that the client set is the day until which it waits. */

@@ -104,7 +104,7 @@ function problems(given: Schema, value: unknown, at: string): string[] {
   if (schema.enum && !schema.enum.includes(value))
     return [`${at} is ${JSON.stringify(value)}, none of its values`];
   if (!hasType(schema.type, value))
-    return [`${at} is ${JSON.stringify(value)?.slice(0, 40)}, no ${schema.type ?? ''}`];
+    return [`${at} is ${JSON.stringify(value).slice(0, 40)}, no ${schema.type ?? ''}`];
   if (Array.isArray(value))
     return schema.items
       ? value.flatMap((item, index) => problems(schema.items ?? {}, item, `${at}[${index}]`))

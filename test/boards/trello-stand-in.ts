@@ -136,8 +136,8 @@ function routes(state: TrelloState, nextId: () => string): Route[] {
     if (typeof body['pos'] === 'number') card.pos = body['pos'];
     if (typeof body['due'] === 'string') card.due = body['due'] === '' ? null : body['due'];
     if (typeof body['closed'] === 'boolean') card.closed = body['closed'];
-    if (body['idLabels'] !== undefined) {
-      card.idLabels = String(body['idLabels']).split(',').filter(Boolean);
+    if (typeof body['idLabels'] === 'string') {
+      card.idLabels = body['idLabels'].split(',').filter(Boolean);
       if (card.idLabels.some((id) => !state.labels.some((label) => label.id === id)))
         throw new Error('invalid value for idLabels');
     }
