@@ -1,4 +1,9 @@
 /** The client's answers come back into the sources: from both stand-ins, a workbook, a CSV and an export. */
+import { spawnSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
 import test from 'ava';
 
 import type { Answer } from '../../src/boards/answer.ts';
@@ -11,6 +16,7 @@ import { readCards } from '../../src/boards/read-cards.ts';
 import { readTrelloExport } from '../../src/boards/trello/read-export.ts';
 import { board } from '../../src/targets/board/target.ts';
 import { contextOfFiles } from '../helpers/context.ts';
+import { temporaryFolder } from '../helpers/temporary.ts';
 import { tinyEngagement, tinyIndex, tinyReport, type TinyFiles } from '../helpers/tiny.ts';
 import { startGitHub } from './github-stand-in.ts';
 import { localesOf, openGitHub, openTrello, push, smallFiles, smallReport } from './push-kit.ts';
@@ -295,6 +301,39 @@ for (const lang of ['fr', 'en']) {
     t.is(done.unchanged, 1);
   });
 }
+
+test('a workbook that LibreOffice saved, as such and as CSV, says the same', async (t) => {
+  const context = await contextOfFiles(smallFiles(engagement));
+  t.teardown(() => context.close());
+  const made = (await board.render(context)).find(({ path }) => path.endsWith('.xlsx'));
+  const folder = await temporaryFolder(t, 'constat-office-');
+  await writeFile(join(folder, 'board.xlsx'), made?.bytes ?? new Uint8Array());
+  const locales = localesOf(context.report);
+  const ids = async (bytes: Uint8Array): Promise<string[]> =>
+    (await readAnswerFile(bytes, locales))?.answers.map(
+      ({ id, answer, base }) => `${id} ${answer} ${base ?? ''}`,
+    ) ?? [];
+  for (const format of ['xlsx', 'csv']) {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const args = [
+      profile,
+      '--headless',
+      '--convert-to',
+      format,
+      '--outdir',
+      join(folder, format),
+      join(folder, 'board.xlsx'),
+    ];
+    spawnSync('soffice', args, { timeout: 120_000 });
+    const saved = await readFile(join(folder, format, `board.${format}`)).catch(() => undefined);
+    if (!saved) {
+      t.log('skipped: LibreOffice Calc is not installed');
+      break;
+    }
+    t.deepEqual(await ids(saved), ['AVA-01 validated validated'], format);
+  }
+  t.pass();
+});
 
 test('a file that is none, and cells that are no answer, are said in words', async (t) => {
   const locales = localesOf(smallReport());
