@@ -29,8 +29,7 @@ export function planCard(draft: CardDraft, card: RemoteCard, { offers }: CardSco
   const notes: PlanNote[] = [...fields.notes];
   const labels = planLabels(draft, card, base, notes);
   const steps = offers.checklists ? planSteps(draft.steps, card.steps, base.steps) : undefined;
-  if (base.column !== undefined && card.column !== base.column)
-    notes.push({ id, is: 'kept', text: 'the client moved it' });
+  noteMove(id, card, base, notes);
   const open = planOpen(id, card, base, notes);
   const state: MarkerState = {
     ...base,
@@ -58,6 +57,11 @@ export function planCard(draft: CardDraft, card: RemoteCard, { offers }: CardSco
       change: { ...planChange(draft, card, fields.writes, labels), ...(open ? { open } : {}) },
     },
   };
+}
+
+function noteMove(id: string, card: RemoteCard, base: MarkerState, notes: PlanNote[]): void {
+  if (base.column === undefined || card.column === base.column) return;
+  notes.push({ id, is: 'kept', text: 'the client moved it' });
 }
 
 function listChanges(labels: LabelPlan, steps: PlannedSteps | undefined): string[] {

@@ -1,12 +1,7 @@
 /** `constat board push`: shows what would change on the client's board, and does it once somebody agrees. */
 import { createLabelBook } from '../boards/label-book.ts';
-import { makeDrafts, nameEngagement } from '../boards/make-drafts.ts';
 import { planText } from '../boards/plan-text.ts';
-import { pushBoard } from '../boards/push-board.ts';
-import { speak } from '../report/text.ts';
-import { makeCardColumns } from '../targets/shared/cards/make-columns.ts';
-import { createScope } from '../targets/shared/language-scope.ts';
-import { createFormat } from '../templates/format.ts';
+import { pushReport } from '../boards/push-report.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Places, Tracker } from './add-board.ts';
 import { guardBoard } from './board-failure.ts';
@@ -35,34 +30,15 @@ export function runBoardPush(options: BoardPushOptions, terminal: Terminal): Pro
     const read = await readReport(options.engagement, terminal, options.lang);
     if (!read) return EXIT.sources;
     const { report, locales } = read;
-    const [locale] = locales;
     const book = createLabelBook(report, locales);
     const repository = report.engagement.site.repository;
     const service = await openBoard(
       { ...options, tracker: options.to, book, locales, repository },
       terminal,
     );
-    const scope = createScope(report, {
-      locale,
-      format: createFormat(locale, { currency: report.engagement.currency }),
-    });
-    const columns = makeCardColumns(scope, {
-      built: report.languages,
-      tick: !service.offers.checklists,
-    });
-    const { done } = await pushBoard(service, {
-      engagement: nameEngagement(report),
-      drafts: makeDrafts(columns, {
-        report,
-        locales,
-        labelled: !service.offers.columns,
-        longest: service.longest,
-      }),
-      columns: report.categories.map(({ id, title }) => ({
-        id,
-        title: speak(title, locale.lang, report.languages).value,
-        names: Object.values(title),
-      })),
+    const { done } = await pushReport(service, {
+      report,
+      locales,
       agree: async (plan) => {
         terminal.out(planText(plan));
         if (options.dryRun) return false;

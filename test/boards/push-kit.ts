@@ -3,17 +3,12 @@ import { createLabelBook } from '../../src/boards/label-book.ts';
 import type { BoardService } from '../../src/boards/board-service.ts';
 import { createGitHubService } from '../../src/boards/github/github-service.ts';
 import { openOctokit } from '../../src/boards/github/open-octokit.ts';
-import { makeDrafts, nameEngagement } from '../../src/boards/make-drafts.ts';
 import { patientFetch } from '../../src/boards/patient-fetch.ts';
 import type { BoardPlan } from '../../src/boards/plan.ts';
-import { pushBoard } from '../../src/boards/push-board.ts';
+import { pushReport } from '../../src/boards/push-report.ts';
 import { createTrelloClient } from '../../src/boards/trello/trello-client.ts';
 import { createTrelloService } from '../../src/boards/trello/trello-service.ts';
 import type { Report } from '../../src/report/report.ts';
-import { speak } from '../../src/report/text.ts';
-import { makeCardColumns } from '../../src/targets/shared/cards/make-columns.ts';
-import { createScope } from '../../src/targets/shared/language-scope.ts';
-import { createFormat } from '../../src/templates/format.ts';
 import type { Locale } from '../../src/templates/locale.ts';
 import { readLocales } from '../../src/templates/read-locales.ts';
 import { BUILT_IN_TEMPLATES, readTemplates } from '../../src/templates/read-templates.ts';
@@ -87,26 +82,9 @@ export async function push(
   report: Report,
   { dry = false } = {},
 ): Promise<BoardPlan> {
-  const locales = localesOf(report);
-  const [locale] = locales;
-  const scope = createScope(report, { locale, format: createFormat(locale, { currency: 'EUR' }) });
-  const columns = makeCardColumns(scope, {
-    built: report.languages,
-    tick: !service.offers.checklists,
-  });
-  const { plan } = await pushBoard(service, {
-    engagement: nameEngagement(report),
-    drafts: makeDrafts(columns, {
-      report,
-      locales,
-      labelled: !service.offers.columns,
-      longest: service.longest,
-    }),
-    columns: report.categories.map(({ id, title }) => ({
-      id,
-      title: speak(title, locale.lang, report.languages).value,
-      names: Object.values(title),
-    })),
+  const { plan } = await pushReport(service, {
+    report,
+    locales: localesOf(report),
     agree: () => Promise.resolve(!dry),
     say: () => undefined,
   });
