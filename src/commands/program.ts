@@ -9,6 +9,7 @@ import { EDITIONS, type EditionId } from '../report/visibility.ts';
 import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { VERSION } from '../version.ts';
 import { UsageError } from '../usage-error.ts';
+import { addBoard } from './add-board.ts';
 import { addNew } from './add-new.ts';
 import { addCompletion } from './add-completion.ts';
 import { addHelp } from './add-help.ts';
@@ -52,6 +53,7 @@ export function createProgram(terminal: Terminal, host: Host, finish: Finish): C
   addCheck(program, terminal, finish);
   addBuild(program, terminal, host, finish);
   addDev(program, terminal, host, finish);
+  addBoard(program, terminal, host, finish);
   addNew(program, terminal, finish);
   addSplit(program, terminal, finish);
   addImport(program, terminal, finish);

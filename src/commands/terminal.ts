@@ -22,6 +22,8 @@ export interface Terminal {
   readonly screen?: WriteStream | undefined;
   /** Waits until the user ends the program, by Ctrl-C or as the system does it. */
   readonly untilEnded: () => Promise<void>;
+  /** Asks for a yes; absent where nobody sits at a terminal. */
+  readonly confirm?: ((question: string) => Promise<boolean>) | undefined;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Whether colour is wanted on either. */

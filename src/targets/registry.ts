@@ -18,6 +18,9 @@ export interface TargetEntry {
   readonly load: () => Promise<Target>;
 }
 
+/** The target whose files come back with answers. */
+export const BOARD_FILES = 'board';
+
 /** The targets, in the order in which they are made. */
 export const TARGETS: readonly TargetEntry[] = [
   { name: 'data', load: async () => (await import('./data/target.ts')).data },
@@ -29,6 +32,7 @@ export const TARGETS: readonly TargetEntry[] = [
   },
   { name: 'deck', load: async () => (await import('./deck/target.ts')).deck },
   { name: 'docs', load: async () => (await import('./docs/target.ts')).docs },
+  { name: BOARD_FILES, load: async () => (await import('./board/target.ts')).board },
   {
     name: 'site',
     after: ['pdf', 'deck'],

@@ -18,7 +18,7 @@ test('--version and --help are results', async (t) => {
   t.is(help.status, 0);
   t.regex(help.out, /init[\s\S]*check[\s\S]*explain[\s\S]*build[\s\S]*Exit status/);
   const build = await runConstat(['build', '--help']);
-  t.regex(build.out.replaceAll(/\s+/g, ' '), /data, pdf, deck, docs, site/);
+  t.regex(build.out.replaceAll(/\s+/g, ' '), /data, pdf, deck, docs, board, site/);
 });
 
 for (const [title, args, said] of [

@@ -1,8 +1,9 @@
-/** Ids, priorities, ratings, counts and totals are equal in site, PDF, deck and data, read back from the files themselves. */
+/** Ids, priorities, ratings, counts and totals are equal in site, PDF, deck, board and data, read back from the files themselves. */
 import { spawnSync } from 'node:child_process';
 
 import test from 'ava';
 import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
 
 import { renderTargets, type MadeArtifact } from '../../src/targets/render-targets.ts';
 import { allElements } from '../../src/targets/pdf/finish/structure-tree.ts';
@@ -67,6 +68,13 @@ for (const engagement of ['findings', 'test/engagements/second']) {
         textOf(artifacts, folder + page),
       );
       t.deepEqual(factsOfSite(pages, expected.sentences), expected, `site in ${lang}`);
+      const board = JSON.parse(textOf(artifacts, 'board/board.json')) as Board;
+      t.deepEqual(prioritiesOfBoard(board), expected.priorities, 'board');
+      t.deepEqual(
+        await prioritiesOfWorkbook(bytesOf(artifacts, `board/board.${lang}.xlsx`)),
+        expected.priorities,
+        `workbook in ${lang}`,
+      );
       assertSound(bytesOf(artifacts, `presentation.${lang}.pptx`));
       t.deepEqual(
         factsOfDeck(bytesOf(artifacts, `presentation.${lang}.pptx`), expected),
@@ -105,6 +113,22 @@ interface Data {
     readonly counts: { recommendations: number };
     readonly toDo: { effort: { min: number; max: number; monthly: { min: number; max: number } } };
   };
+}
+
+interface Board {
+  readonly columns: { cards: { id: string; priority: number }[] }[];
+}
+
+function prioritiesOfBoard({ columns }: Board): Facts['priorities'] {
+  const cards = columns.flatMap((column) => column.cards);
+  return Object.fromEntries(cards.map(({ id, priority }) => [id, priority]));
+}
+
+/** Id and priority stand in the first and the fourth column. */
+async function prioritiesOfWorkbook(bytes: Uint8Array): Promise<Facts['priorities']> {
+  const { sheets } = await readXlsx(bytes);
+  const [, ...rows] = sheets[0]?.rows ?? [];
+  return Object.fromEntries(rows.map((row) => [String(row[0]), Number(row[3])]));
 }
 
 function factsOfSite(

@@ -39,6 +39,8 @@ test('a stage imports only from the rooms that it may know', (t) => {
     'src/browser/': /^src\/browser\//,
     'src/dev/':
       /^src\/(?:dev|check\.ts|browser|catalogue|source|report|markdown|diagnostics|templates|targets\/(?:create-context|draw-all|open-preview|registry|target))/,
+    'src/boards/':
+      /^src\/(?:boards|authoring|targets\/shared|report|source|schema|markdown|templates|diagnostics)\//,
     'src/charts/': /^src\/(?:charts|markdown\/typography)/,
     'src/scaffold/':
       /^src\/(?:scaffold|catalogue|schema|source|templates\/read-templates|usage-error)/,
@@ -67,6 +69,9 @@ test('each heavy library has one door', (t) => {
     'csv-parse': /^src\/importers\/prowler-csv\.ts$/,
     chokidar: /^src\/dev\/watch-sources\.ts$/,
     fontkit: /^src\/targets\/shared\/open-font\.ts$/,
+    'trello.js': /^src\/boards\/trello\//,
+    '@octokit': /^src\/boards\/github\//,
+    hucre: /^src\/(?:targets\/board|boards)\//,
   };
   for (const path of sources) {
     for (const { name, isType } of importsOf(path)) {
@@ -86,8 +91,9 @@ test('no target is named outside its folder and the registry', (t) => {
   for (const { name } of TARGETS) {
     for (const path of outside) {
       if (path.startsWith(`src/targets/${name}/`)) continue;
-      // `data` is a word of Node's streams too; its folder is watched all the same.
-      const isNamed = name !== 'data' && new RegExp(`'${name}'`).test(read(path));
+      // `data` is a word of Node's streams, `board` a page and a command too; their folders are watched all the same.
+      const isWord = name === 'data' || name === 'board';
+      const isNamed = !isWord && new RegExp(`'${name}'`).test(read(path));
       t.false(isNamed, `${path} names the target ${name}`);
       const imports = importsOf(path).map((one) => one.name);
       const found = imports.find((one) => one.startsWith(`src/targets/${name}/`));

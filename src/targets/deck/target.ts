@@ -19,7 +19,7 @@ import { parseDeck, readFoot, readSlides } from './read-slides/read-slides.ts';
 import { openTemplates } from './template/open-templates.ts';
 import type { DeckTemplates } from './template/open-templates.ts';
 import type { PictureFile } from './read-slides/read-figure.ts';
-import { siteLinks } from './site-links.ts';
+import { siteLinks } from '../shared/site-links.ts';
 import { createDeckScope } from './view/deck-scope.ts';
 import type { DeckScope } from './view/deck-scope.ts';
 import { viewDeck } from './view/deck-view.ts';

@@ -3,7 +3,7 @@ import type { Incident, Report } from '../../../report/report.ts';
 import type { Format } from '../../../templates/format.ts';
 import type { Locale } from '../../../templates/locale.ts';
 import { createScope, type LanguageScope } from '../../shared/language-scope.ts';
-import { NO_SITE, type SiteLink } from '../site-links.ts';
+import { NO_SITE, type SiteLink } from '../../shared/site-links.ts';
 import { chooseTickets } from './choose-tickets.ts';
 
 /** The report in one language, with its things by id, and what the story chose. */

@@ -85,7 +85,7 @@ function isTool(path: string, { report }: PageScope): boolean {
 }
 
 /** Only these schemes leave the engagement, wherever the address came from. */
-function keepOutside(url: string): string | undefined {
+export function keepOutside(url: string): string | undefined {
   const lower = url.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase());
   return /^(?:https?:\/\/|mailto:)/.test(lower) ? lower : undefined;
 }

@@ -2,7 +2,7 @@
 import test from 'ava';
 
 import type { Finding, Report } from '../../../../src/report/report.ts';
-import { siteLinks } from '../../../../src/targets/deck/site-links.ts';
+import { siteLinks } from '../../../../src/targets/shared/site-links.ts';
 import { chooseTickets } from '../../../../src/targets/deck/view/choose-tickets.ts';
 import { createDeckScope } from '../../../../src/targets/deck/view/deck-scope.ts';
 import { viewDeck } from '../../../../src/targets/deck/view/deck-view.ts';
