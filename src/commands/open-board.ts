@@ -32,8 +32,7 @@ export async function openBoard(request: OpenBoard, terminal: Terminal): Promise
   const { environment } = terminal;
   const world = {
     fetch: globalThis.fetch,
-    sleep: (milliseconds: number): Promise<void> =>
-      setTimeout(milliseconds),
+    sleep: (milliseconds: number): Promise<void> => setTimeout(milliseconds),
     say: (line: string): void => {
       terminal.err(`${line}\n`);
     },
