@@ -2,6 +2,9 @@
 import { loadCatalogue } from './catalogue/load-catalogue.ts';
 import { checkFolder, collectDiagnostics, isStopping } from './check.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { guardBuild } from './guard/guard-build.ts';
+import type { Leak } from './guard/hidden.ts';
+import { scanSources } from './guard/scan-sources.ts';
 import { writeOutput, type WrittenOutput } from './output/write-output.ts';
 import { makeReport } from './report/make-report.ts';
 import type { Report } from './report/report.ts';
@@ -12,6 +15,7 @@ import type { EngagementData } from './schema/engagement.ts';
 import { readFolder } from './source/read-folder.ts';
 import { readHistory } from './source/read-history.ts';
 import { createContext } from './targets/create-context.ts';
+import { loadTextReaders } from './targets/registry.ts';
 import { renderTargets } from './targets/render-targets.ts';
 import type { Protection } from './targets/target.ts';
 import { loadTheme } from './templates/load-theme.ts';
@@ -40,6 +44,8 @@ export interface BuildRequest {
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly written?: WrittenOutput;
+  /** What the files would have told that the edition hides: then nothing is written. */
+  readonly leaks?: readonly Leak[];
   /** Why there was no browser, when one was needed. */
   readonly missing?: readonly string[];
   readonly notes: readonly string[];
@@ -56,7 +62,8 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const theme = await loadTheme(folder);
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
   const checked = checkFolder(folder, { ...theme, catalogue });
-  const found = collectDiagnostics(theme.diagnostics, slips, checked.diagnostics);
+  const secrets = await scanSources(folder);
+  const found = collectDiagnostics(theme.diagnostics, slips, secrets, checked.diagnostics);
   if (!checked.index || isStopping(found, request.strict)) return { diagnostics: found, notes: [] };
 
   refuseEdition(request.edition, checked.index.sources.engagement.data);
@@ -73,6 +80,9 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
     const all = collectDiagnostics(found, history.diagnostics, diagnostics, context.diagnostics());
     const outcome = { diagnostics: all, ...(await context.browserOutcome()) };
     if (isStopping(all, request.strict)) return outcome;
+    const readers = await loadTextReaders();
+    const leaks = await guardBuild(artifacts, { index: checked.index, report, readers });
+    if (leaks.length > 0) return { ...outcome, leaks };
     const written = await writeOutput(artifacts, { report, request, selection });
     return { ...outcome, written };
   } finally {

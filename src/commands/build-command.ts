@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { build, type BuildResult } from '../build.ts';
 import type { Host } from '../browser/host.ts';
 import { shownPath } from '../diagnostics/reporter.ts';
+import { visibleText } from '../diagnostics/visible-text.ts';
 import { printDiagnostics } from '../diagnostics/reporters.ts';
 import type { ManifestFile } from '../output/manifest.ts';
 import type { WrittenOutput } from '../output/write-output.ts';
@@ -34,6 +35,9 @@ export interface BuildOptions {
   readonly quiet: boolean;
   readonly json: boolean;
 }
+
+/** Leaks that are printed one by one. */
+const MOST_LEAKS = 50;
 
 /** Builds an engagement. */
 export async function runBuild(
@@ -79,6 +83,7 @@ export async function runBuild(
   const seconds = ((terminal.clock() - start) / 1000).toFixed(1);
   const shown = `${options.out.replace(/\/+$/, '')}/${edition}`;
   if (options.json) terminal.out(`${JSON.stringify(toJson(result, shown, label), null, 2)}\n`);
+  sayLeaks(result, terminal);
   if (!result.written) return EXIT.sources;
   const isTold = !options.json && !options.quiet;
   if (isTold) terminal.out(describeWritten(result.written, shown, seconds));
@@ -114,6 +119,21 @@ function refuseOptions({ only, select, password, passwordFile }: BuildOptions): 
   if (isProtected && !chosen.some(({ takes = [] }) => takes.includes('password'))) {
     throw new UsageError(`A password protects ${takers('password')}, which --only leaves out`);
   }
+}
+
+/** Names the file and the place of each leak, and what hides it; never what was found. */
+function sayLeaks({ leaks = [] }: BuildResult, terminal: Terminal): void {
+  if (leaks.length === 0) return;
+  const lines = leaks.slice(0, MOST_LEAKS).map(({ file, place, kind, hint, source }) => {
+    const where = [file, place].filter(Boolean).join(', ');
+    const from = source === undefined ? '' : `, hidden in ${source}`;
+    return `  ${visibleText(`${where}: ${kind} ${hint}${from}`)}`;
+  });
+  const more = leaks.length - lines.length;
+  const rest = more > 0 ? [`  and ${more} more`] : [];
+  terminal.err(
+    `${['Leaks: the files would tell what this edition hides. Nothing was written', ...lines, ...rest].join('\n')}\n`,
+  );
 }
 
 /** Lists deliverables one by one, and many files of one folder as one line. */
@@ -153,7 +173,7 @@ function groupFiles(
 
 /** What a script wants to know, whether anything was written or not. */
 function toJson(
-  { diagnostics, written, missing }: BuildResult,
+  { diagnostics, written, missing, leaks }: BuildResult,
   folder: string,
   label: string,
 ): object {
@@ -162,6 +182,7 @@ function toJson(
     files: written?.written ?? [],
     kept: written?.kept ?? [],
     removed: written?.removed ?? [],
+    leaks: leaks ?? [],
     diagnostics: diagnostics.map((one) => ({ ...one, file: shownPath(one.file, label) })),
     browser: missing ? { missing } : {},
   };

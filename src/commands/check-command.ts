@@ -2,6 +2,7 @@
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { checkFolder, collectDiagnostics, isStopping } from '../check.ts';
 import { printDiagnostics, type ReportFormat } from '../diagnostics/reporters.ts';
+import { scanSources } from '../guard/scan-sources.ts';
 import { readFolder } from '../source/read-folder.ts';
 import { loadTheme } from '../templates/load-theme.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
@@ -24,7 +25,8 @@ export async function runCheck(options: CheckOptions, terminal: Terminal): Promi
   const theme = await loadTheme(folder);
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
   const { diagnostics } = checkFolder(folder, { ...theme, catalogue });
-  const all = collectDiagnostics(theme.diagnostics, slips, diagnostics);
+  const secrets = await scanSources(folder);
+  const all = collectDiagnostics(theme.diagnostics, slips, secrets, diagnostics);
   const isSilent = options.quiet && all.length === 0;
   if (!isSilent) {
     const scope = { label, texts: sourceTexts(folder), color: terminal.color.out };

@@ -49,6 +49,7 @@ function createProgram(terminal: Terminal, host: Host, finish: Finish): Command 
   addSplit(program, terminal, finish);
   addList(program, terminal, finish);
   addTemplate(program, terminal, finish);
+  addForbid(program, terminal, finish);
   addExplain(program, terminal, finish);
   return program;
 }
@@ -167,6 +168,20 @@ function addTemplate(program: Command, terminal: Terminal, finish: Finish): void
     });
 }
 
+function addForbid(program: Command, terminal: Terminal, finish: Finish): void {
+  const forbid = program.command('forbid').description('words that may appear nowhere');
+  forbid
+    .command('add')
+    .description('ask for a word, and write its salted hash into engagement.yaml')
+    .option('--engagement <folder>', ENGAGEMENT, 'findings')
+    .option('--edition <edition>', 'in which it may not appear', 'public')
+    .option('--print', 'print the hash, and write nothing', false)
+    .action(async (options: { engagement: string; edition: string; print: boolean }) => {
+      const { runForbidAdd } = await import('./forbid-command.ts');
+      finish(await runForbidAdd(options, terminal));
+    });
+}
+
 function addExplain(program: Command, terminal: Terminal, finish: Finish): void {
   program
     .command('explain')
@@ -199,7 +214,7 @@ Examples:
   constat template brand/firm.pptx     what a firm’s template offers to decks
   constat explain finding/answers      why a rule exists, and how to mend
 
-Exit status: 0 done, 1 the sources have errors, 2 wrong command line or no engagement there,
+Exit status: 0 done, 1 the sources have errors or a leak was found, 2 wrong command line or no engagement there,
 3 no browser (all that needs none is built), 4 reading or writing failed, 70 a defect of constat.`;
 
 function splitWords(value: string): string[] {

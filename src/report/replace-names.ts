@@ -188,7 +188,8 @@ function contract(text: string, edit: Edit): Edit[] | undefined {
   if (!article) {
     const isElided = /^d/i.test(word) && word.length === 2 && word !== 'de' && word !== 'De';
     const isVowel = /^[aeiouyàâéèêîôû]/iu.test(edit.text);
-    return isElided && !isVowel ? [{ ...at, text: open('de ') }, edit] : undefined;
+    if (isElided && !isVowel) return [{ ...at, text: open('de ') }, edit];
+    return word.toLowerCase() === 'de' && isVowel ? [{ ...at, text: open('d’') }, edit] : undefined;
   }
   const joined = /^à$/i.test(word) ? (isPlural ? 'aux ' : 'au ') : isPlural ? 'des ' : 'du ';
   return [

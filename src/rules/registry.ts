@@ -66,6 +66,7 @@ import { sourceEmptyFile } from './source-empty-file.ts';
 import { sourceEncoding } from './source-encoding.ts';
 import { sourceEngagement } from './source-engagement.ts';
 import { sourceOutside } from './source-outside.ts';
+import { sourceSecret } from './source-secret.ts';
 import { sourceUnknownFile } from './source-unknown-file.ts';
 import { sourceUnknownFolder } from './source-unknown-folder.ts';
 import { sourceUnusedFile } from './source-unused-file.ts';
@@ -158,6 +159,7 @@ export const RULES: readonly Rule[] = [
   sourceEncoding,
   sourceEngagement,
   sourceOutside,
+  sourceSecret,
   sourceUnknownFile,
   sourceUnknownFolder,
   sourceUnusedFile,

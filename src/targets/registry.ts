@@ -42,3 +42,9 @@ export type { MatchedBy } from './deck/template/match-layout.ts';
 export async function loadTemplateReader() {
   return (await import('./deck/template/describe-template.ts')).describeTemplate;
 }
+
+/** Loads what reads the texts of files that only their own target knows how to read, by their first bytes. */
+export async function loadTextReaders() {
+  const { readPdf } = await import('./pdf/readable-texts.ts');
+  return new Map([['%PDF-', readPdf]]);
+}

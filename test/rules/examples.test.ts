@@ -19,6 +19,7 @@ const APART = [
   'report/glyph',
   'source/engagement',
   'source/outside',
+  'source/secret',
 ];
 
 test('the base engagement yields no diagnostic', async (t) => {

@@ -35,8 +35,12 @@ function renderSite(context: TargetContext): Artifact[] {
   const core = loadSearchCore();
   const indexes = sites.map(({ scope }): [string, NamedAsset] => {
     const name = `search-index.${scope.lang}.js`;
-    const index = buildSearchIndex(listSearchContent(scope), core);
-    return [name, nameAsset(name, writeSearchIndex(index))];
+    const content = listSearchContent(scope);
+    const index = buildSearchIndex(content, core);
+    const { artifact, ...named } = nameAsset(name, writeSearchIndex(index));
+    // What is packed is read as its records are.
+    const readable = new TextEncoder().encode(JSON.stringify(content));
+    return [name, { ...named, artifact: { ...artifact, readable } }];
   });
   const assets = new Map([...nameAssets(context.files, css), ...indexes]);
   const downloads = listDownloads(context.produced, languages);
