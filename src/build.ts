@@ -5,8 +5,10 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { writeOutput, type WrittenOutput } from './output/write-output.ts';
 import { makeReport } from './report/make-report.ts';
 import type { Report } from './report/report.ts';
+import { settlePictures } from './report/settle-pictures.ts';
 import { select, type Selection } from './report/select.ts';
-import type { EditionId } from './report/visibility.ts';
+import { findEdition, listEditions, type EditionId } from './report/edition.ts';
+import type { EngagementData } from './schema/engagement.ts';
 import { readFolder } from './source/read-folder.ts';
 import { readHistory } from './source/read-history.ts';
 import { createContext } from './targets/create-context.ts';
@@ -57,8 +59,11 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const found = collectDiagnostics(theme.diagnostics, slips, checked.diagnostics);
   if (!checked.index || isStopping(found, request.strict)) return { diagnostics: found, notes: [] };
 
+  refuseEdition(request.edition, checked.index.sources.engagement.data);
   const history = await readHistory(request.folder, world.host.environment);
-  const { report, diagnostics } = makeReport(checked.index, request.edition, history);
+  const pictures = await settlePictures(checked.index, request.edition);
+  const made = makeReport(checked.index, request.edition, history, pictures);
+  const { report, diagnostics } = made;
   refuseLanguages(request.languages, report.languages);
   refuseProtection(request, report);
   const selection = findSelection(request.select ?? [], report);
@@ -73,6 +78,13 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   } finally {
     await context.close();
   }
+}
+
+function refuseEdition(edition: EditionId, engagement: EngagementData): void {
+  if (findEdition(engagement, edition)) return;
+  throw new UsageError(
+    `There is no edition ${edition}: expected ${listEditions(engagement).join(', ')}`,
+  );
 }
 
 /** An archive's file opens for anybody, for ever. */

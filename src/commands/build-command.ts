@@ -7,7 +7,6 @@ import { shownPath } from '../diagnostics/reporter.ts';
 import { printDiagnostics } from '../diagnostics/reporters.ts';
 import type { ManifestFile } from '../output/manifest.ts';
 import type { WrittenOutput } from '../output/write-output.ts';
-import type { EditionId } from '../report/visibility.ts';
 import { readFolder } from '../source/read-folder.ts';
 import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { UsageError } from '../usage-error.ts';
@@ -36,16 +35,14 @@ export interface BuildOptions {
   readonly json: boolean;
 }
 
-/** The editions that this version makes. */
-const BUILT_EDITIONS: readonly EditionId[] = ['client'];
-
 /** Builds an engagement. */
 export async function runBuild(
   options: BuildOptions,
   terminal: Terminal,
   host: Host,
 ): Promise<ExitStatus> {
-  const edition = readChoices(options);
+  readChoices(options);
+  const { edition } = options;
   const { folder, label } = await findEngagement(options.engagement, terminal);
   const password = await readPassword(options, terminal);
   const start = terminal.clock();
@@ -88,20 +85,14 @@ export async function runBuild(
   return sayMissing(result, terminal);
 }
 
-function readChoices(options: BuildOptions): EditionId {
-  const { only, edition } = options;
+function readChoices(options: BuildOptions): void {
+  const { only } = options;
   const names = TARGETS.map(({ name }) => name);
   const unknown = only.find((name) => !names.includes(name));
   if (unknown !== undefined) {
     throw new UsageError(`There is no target ${unknown}: expected ${names.join(', ')}`);
   }
   refuseOptions(options);
-  const found = BUILT_EDITIONS.find((name) => name === edition);
-  if (!found)
-    throw new UsageError(
-      `The edition ${edition} cannot be built: expected ${BUILT_EDITIONS.join(', ')}`,
-    );
-  return found;
 }
 
 /** An option that some target would pass over in silence is refused: it would not do what was asked. */

@@ -95,7 +95,11 @@ function addBuild(program: Command, terminal: Terminal, host: Host, finish: Fini
       splitWords,
       [],
     )
-    .option('--edition <edition>', 'who it is for', 'client')
+    .option(
+      '--edition <edition>',
+      'who it is for: internal, client, public, or one of the firm’s own',
+      'client',
+    )
     .option('--out <folder>', 'where the edition’s folder goes', 'output')
     .option('--browser <path>', 'the Chromium or Chrome that prints')
     .option(

@@ -4,9 +4,9 @@ import { SKIP, visit } from 'unist-util-visit';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { BAR, redactText, redactTree, revealText } from '../markdown/redaction.ts';
-import { splitAtIds } from '../markdown/reference.ts';
-import { knownSections, type SectionNames } from '../source/headings.ts';
-import type { SourceIndex } from '../source/index-sources.ts';
+import { splitAtIds, type Reference } from '../markdown/reference.ts';
+import { knownSections, nameHeadings, type SectionNames } from '../source/headings.ts';
+import type { LinkTarget, SourceIndex } from '../source/index-sources.ts';
 import type { SourceBody, SourceRecord } from '../source/source-record.ts';
 import { hiddenReference } from './hidden-references.ts';
 import type { Bodies, Body } from './report.ts';
@@ -38,7 +38,7 @@ export function createProse(
   const lang = index.sources.engagement.data.languages[0] ?? '';
   const shown = new Set<string>();
   const say = (text: string): string => {
-    const told = visibility.edition === 'internal' ? revealText(text) : redactText(text);
+    const told = visibility.seesAll ? revealText(text) : redactText(text);
     return hideNames(told, index, visibility);
   };
   const text = (written: WrittenText): Text =>
@@ -69,9 +69,10 @@ interface Scope {
 
 function makeBody(source: SourceBody, scope: Scope): Body {
   const root = structuredClone(source.root);
-  if (scope.visibility.edition !== 'internal') redactTree(root);
+  if (!scope.visibility.seesAll) redactTree(root);
   linkAddresses(root, source, scope);
   linkIds(root, source, scope);
+  hideInLabels(root, source, scope);
   return splitSections(root, source.lang, scope.sections);
 }
 
@@ -83,13 +84,18 @@ function linkAddresses(root: Root, source: SourceBody, scope: Scope): void {
     if (target.is === 'asset') {
       scope.shown.add(target.path);
       node.data = { ...node.data, asset: target.path };
-    } else if (target.is === 'reference' && node.type === 'link') {
-      const { reference } = target;
-      if (!scope.visibility.hides(reference)) {
-        node.data = { ...node.data, reference };
+    } else if (node.type === 'link') {
+      const named = hiddenTarget(node.url, target, scope);
+      if (named === undefined) {
+        if (target.is === 'reference') {
+          node.data = {
+            ...node.data,
+            reference: shownFragment(target.reference, source.lang, scope),
+          };
+        }
         return undefined;
       }
-      sayHidden(reference.id, source, node.position?.start ?? { line: 1, column: 1 }, scope);
+      sayHidden(named, source, node.position?.start ?? { line: 1, column: 1 }, scope);
       if (parent && position !== undefined) {
         (parent.children as RootContent[]).splice(position, 1, ...node.children);
         return [SKIP, position];
@@ -97,6 +103,40 @@ function linkAddresses(root: Root, source: SourceBody, scope: Scope): void {
     }
     return undefined;
   });
+}
+
+/** What an address leads to or names that the edition hides. */
+function hiddenTarget(
+  url: string,
+  target: LinkTarget,
+  { index, visibility }: Scope,
+): string | undefined {
+  if (target.is === 'reference') {
+    return visibility.hides(target.reference) ? target.reference.id : undefined;
+  }
+  return hiddenIn(url, index, visibility)[0];
+}
+
+/** A heading that stands in a hidden block is no place to lead to. */
+function shownFragment(reference: Reference, lang: string, scope: Scope): Reference {
+  const { fragment, ...place } = reference;
+  if (fragment === undefined || scope.visibility.seesAll) return reference;
+  const { index } = scope;
+  const { findings, incidents, sources } = index;
+  const named = [...findings, ...incidents].find(({ id }) => id === place.id)?.record;
+  const stems = place.kind === 'page' ? sources.pages : sources.journal;
+  const record: SourceRecord<unknown> | undefined =
+    named ?? stems.find(({ stem }) => stem === place.id);
+  const body = record?.bodies.find((one) => one.lang === lang) ?? record?.bodies[0];
+  if (!record || !body) return reference;
+  const names = knownSections(record.concept, index.sections);
+  const written = nameHeadings(body.root, names).find(({ id }) => id === fragment);
+  const told = structuredClone(body.root);
+  redactTree(told);
+  const shown = nameHeadings(told, names).find(
+    ({ node }) => node.position?.start.offset === written?.node.position?.start.offset,
+  );
+  return shown ? { ...place, fragment: shown.id } : place;
 }
 
 /** Links bare ids outside links and code; one that the edition hides becomes a bar, in links too. */
@@ -123,6 +163,32 @@ function linkIds(root: Root, source: SourceBody, scope: Scope): void {
   });
 }
 
+/** Puts bars where no id links: in code, labels of pictures and captions; what the edition hides is named nowhere. */
+function hideInLabels(root: Root, source: SourceBody, scope: Scope): void {
+  const { index, visibility } = scope;
+  if (visibility.hiddenNames.size === 0) return;
+  visit(root, (node) => {
+    const hide = (text: string): string => {
+      const told = hideNames(text, index, visibility);
+      const at = node.position?.start ?? { line: 1, column: 1 };
+      if (told !== text) {
+        for (const name of hiddenIn(text, index, visibility)) sayHidden(name, source, at, scope);
+      }
+      return told;
+    };
+    if (node.type === 'code' || node.type === 'inlineCode') node.value = hide(node.value);
+    if ((node.type === 'image' || node.type === 'link') && node.title)
+      node.title = hide(node.title);
+    if (node.type === 'image' && node.alt) node.alt = hide(node.alt);
+  });
+}
+
+function hiddenIn(text: string, index: SourceIndex, { hiddenNames }: Visibility): string[] {
+  return splitAtIds(text, index.ids).flatMap((piece) =>
+    'name' in piece && hiddenNames.has(piece.name) ? [piece.name] : [],
+  );
+}
+
 function sayHidden(
   name: string,
   source: SourceBody,
@@ -130,7 +196,7 @@ function sayHidden(
   scope: Scope,
 ): void {
   const place = source.place(at.line, at.column);
-  scope.diagnose(hiddenReference(name, scope.visibility.edition, place));
+  scope.diagnose(hiddenReference(name, scope.visibility.edition.id, place));
 }
 
 function hideNames(text: string, index: SourceIndex, { hiddenNames }: Visibility): string {

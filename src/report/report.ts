@@ -473,7 +473,14 @@ export interface SourceHistory {
 
 /** Everything a target may show, for one edition, in every language. */
 export interface Report {
-  readonly edition: { readonly id: string; readonly notice?: Text };
+  readonly edition: {
+    readonly id: string;
+    /** The known edition that it is, or starts from. */
+    readonly base: 'internal' | 'client' | 'public';
+    readonly notice?: Text;
+  };
+  /** The report where words that are written once for all languages differ: what stands for a replaced name. */
+  readonly spoken?: ReadonlyMap<string, Report>;
   /** The default one first. */
   readonly languages: readonly string[];
   /** The latest date that the sources tell; what `overdue` is measured against. */

@@ -12,6 +12,7 @@ import { deckLoss } from './deck-loss.ts';
 import { deckTemplate } from './deck-template.ts';
 import { deckTitle } from './deck-title.ts';
 import { diagramNotDrawn } from './diagram-not-drawn.ts';
+import { editionClientName } from './edition-client-name.ts';
 import { editionHiddenReference } from './edition-hidden-reference.ts';
 import { engagementDates } from './engagement-dates.ts';
 import { engagementEditions } from './engagement-editions.ts';
@@ -53,6 +54,8 @@ import { journalName } from './journal-name.ts';
 import { markdownDirective } from './markdown-directive.ts';
 import { markdownHeading } from './markdown-heading.ts';
 import { markdownHtml } from './markdown-html.ts';
+import { pictureMissing } from './picture-missing.ts';
+import { pictureOutside } from './picture-outside.ts';
 import { referenceImage } from './reference-image.ts';
 import { referenceLink } from './reference-link.ts';
 import { referenceText } from './reference-text.ts';
@@ -101,6 +104,7 @@ export const RULES: readonly Rule[] = [
   deckTemplate,
   deckTitle,
   diagramNotDrawn,
+  editionClientName,
   editionHiddenReference,
   engagementDates,
   engagementEditions,
@@ -142,6 +146,8 @@ export const RULES: readonly Rule[] = [
   markdownDirective,
   markdownHeading,
   markdownHtml,
+  pictureMissing,
+  pictureOutside,
   referenceImage,
   referenceLink,
   referenceText,

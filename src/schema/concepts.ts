@@ -8,6 +8,7 @@ import { findingSchema } from './finding.ts';
 import { incidentSchema } from './incident.ts';
 import { journalSchema } from './journal-entry.ts';
 import { pageSchema } from './page.ts';
+import { pictureSchema } from './picture.ts';
 import { questionsSchema } from './question.ts';
 import {
   findingTranslationSchema,
@@ -49,6 +50,10 @@ export const CONCEPTS = {
     summary: 'A day of the journal; the file’s name is the date',
   },
   question: { schema: questionsSchema, summary: 'questions.yaml: what the auditor waits for' },
+  picture: {
+    schema: pictureSchema,
+    summary: 'network.png.yaml, beside network.png: what is covered in a picture',
+  },
   catalogue: { schema: catalogueSchema, summary: 'A file of library/: the firm’s own catalogue' },
   benchmark: {
     schema: benchmarksSchema,

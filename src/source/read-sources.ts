@@ -20,7 +20,7 @@ import { pairTranslations, type TranslationFile } from './translations.ts';
 import { suggest } from './validate.ts';
 
 type Bins = Record<
-  'finding' | 'check' | 'incident' | 'page' | 'journal' | 'question',
+  'finding' | 'check' | 'incident' | 'page' | 'journal' | 'question' | 'picture',
   SourceRecord<unknown>[]
 >;
 
@@ -70,6 +70,7 @@ export function readSources(folder: SourceFolder): ReadSources {
     pages: bins.page,
     journal: bins.journal,
     questions: bins.question,
+    pictures: bins.picture,
     files: folder.files,
     assets,
   } as Sources;
@@ -100,6 +101,7 @@ class RecordReader {
     page: [],
     journal: [],
     question: [],
+    picture: [],
   };
 
   constructor(
@@ -200,5 +202,5 @@ class RecordReader {
 }
 
 function isRecordClass(found: FileClass): boolean {
-  return ['finding', 'incident', 'page', 'journal'].includes(found.is);
+  return ['finding', 'incident', 'page', 'journal', 'picture'].includes(found.is);
 }

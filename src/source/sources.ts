@@ -6,6 +6,7 @@ import type { FindingData } from '../schema/finding.ts';
 import type { IncidentData } from '../schema/incident.ts';
 import type { JournalData } from '../schema/journal-entry.ts';
 import type { PageData } from '../schema/page.ts';
+import type { PictureData } from '../schema/picture.ts';
 import type { QuestionData } from '../schema/question.ts';
 import type { SourceRecord } from './source-record.ts';
 
@@ -22,6 +23,8 @@ export interface Sources {
   readonly pages: readonly SourceRecord<PageData>[];
   readonly journal: readonly SourceRecord<JournalData>[];
   readonly questions: readonly SourceRecord<QuestionData>[];
+  /** What is covered in pictures. */
+  readonly pictures: readonly SourceRecord<PictureData>[];
   /** Bytes of every file by path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Paths that no folder's rule explains as content: pictures, evidence, logos. */

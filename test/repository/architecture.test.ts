@@ -33,8 +33,10 @@ test('a stage imports only from the rooms that it may know', (t) => {
     'src/source/':
       /^src\/(?:source|schema|markdown|diagnostics|catalogue\/catalogue|report\/report\.ts|templates\/locale)/,
     'src/catalogue/': /^src\/(?:catalogue|source|schema|diagnostics)\//,
-    'src/rules/': /^src\/(?:rules|catalogue|source|schema|markdown|diagnostics|report|templates)\//,
-    'src/report/': /^src\/(?:report|source|schema|markdown|diagnostics)\//,
+    'src/rules/':
+      /^src\/(?:rules|pictures|catalogue|source|schema|markdown|diagnostics|report|templates)\//,
+    'src/pictures/': /^src\/(?:pictures|schema)\//,
+    'src/report/': /^src\/(?:report|pictures|source|schema|markdown|diagnostics)\//,
     'src/browser/': /^src\/browser\//,
     'src/charts/': /^src\/(?:charts|markdown\/typography)/,
     'src/templates/': /^src\/(?:templates|markdown|report|source|diagnostics|schema)\//,
@@ -54,6 +56,7 @@ test('each heavy library has one door', (t) => {
     puppeteer: /^src\/browser\//,
     handlebars: /^src\/templates\//,
     pptxgenjs: /^src\/targets\/deck\/write\//,
+    jimp: /^src\/pictures\/burn-picture\.ts$/,
     shiki: /^src\/markdown\/highlight\.ts$/,
     fontkit: /^src\/targets\/shared\/open-font\.ts$/,
   };
