@@ -48,6 +48,7 @@ function createProgram(terminal: Terminal, host: Host, finish: Finish): Command 
   addNew(program, terminal, finish);
   addSplit(program, terminal, finish);
   addList(program, terminal, finish);
+  addDiff(program, terminal, finish);
   addTemplate(program, terminal, finish);
   addExplain(program, terminal, finish);
   return program;
@@ -152,6 +153,27 @@ function addList(program: Command, terminal: Terminal, finish: Finish): void {
       const { runList } = await import('./list-command.ts');
       finish(await runList({ folder, json }, terminal));
     });
+}
+
+function addDiff(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('diff')
+    .description('say what changed between two revisions of the engagement, or since one')
+    .argument('<from>', 'a tag, a branch, a commit, or a day such as 2026-03-05')
+    .argument('[to]', 'the same; the files as they are when left out')
+    .option('--engagement <folder>', ENGAGEMENT, 'findings')
+    .option('--edition <edition>', 'who may see what', 'client')
+    .option('--json', 'print it as JSON', false)
+    .action(async (from: string, to: string | undefined, options: DiffArguments) => {
+      const { runDiff } = await import('./diff-command.ts');
+      finish(await runDiff({ from, to, ...options }, terminal));
+    });
+}
+
+interface DiffArguments {
+  readonly engagement: string;
+  readonly edition: string;
+  readonly json: boolean;
 }
 
 function addTemplate(program: Command, terminal: Terminal, finish: Finish): void {
