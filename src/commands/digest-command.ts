@@ -9,6 +9,7 @@ import { diffReports } from '../report/changes/diff-reports.ts';
 import { makeReport } from '../report/make-report.ts';
 import type { Report } from '../report/report.ts';
 import { createFormat } from '../templates/format.ts';
+import type { Locale } from '../templates/locale.ts';
 import { UsageError } from '../usage-error.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { openEngagement, sayErrors, type OpenedEngagement } from './open-engagement.ts';
@@ -35,20 +36,9 @@ export async function runDigest(options: DigestOptions, terminal: Terminal): Pro
   if (!opened) return EXIT.sources;
   const on = terminal.today();
   const since = dayOf(options.since, on);
-  const { index, theme } = opened;
-  const made = makeReport(index, options.edition).report;
+  const made = makeReport(opened.index, options.edition).report;
   const lang = options.lang ?? made.languages[0] ?? '';
-  const locale = theme.locales.get(lang);
-  if (!locale || !made.languages.includes(lang)) {
-    throw new UsageError(
-      `The engagement is not written in ${lang}: expected ${made.languages.join(', ')}`,
-    );
-  }
-  if (options.write && lang !== made.languages[0]) {
-    throw new UsageError(
-      `The journal is written in ${made.languages[0] ?? ''} first: leave --lang out`,
-    );
-  }
+  refuseLanguage(lang, made.languages, options.write);
   const old = await makeOldReport(since, opened.compare);
   if (old.is === 'broken') {
     sayErrors(old.diagnostics, old, terminal);
@@ -59,6 +49,7 @@ export async function runDigest(options: DigestOptions, terminal: Terminal): Pro
   }
   const report = made.spoken?.get(lang) ?? made;
   const before = old.is === 'made' ? (old.report.spoken?.get(lang) ?? old.report) : emptied(report);
+  const locale = wordsOf(opened, lang);
   const digest = makeDigest({
     report,
     changes: diffReports(before, report),
@@ -67,24 +58,35 @@ export async function runDigest(options: DigestOptions, terminal: Terminal): Pro
     locale,
     format: createFormat(locale, { currency: report.engagement.currency }),
   });
-  if (!options.write) {
-    terminal.out(printDigest(digest, options.format));
-    return EXIT.done;
+  if (options.write) return writeEntry(printLines(digest), on, { opened, lang, terminal });
+  terminal.out(printDigest(digest, options.format));
+  return EXIT.done;
+}
+
+function refuseLanguage(lang: string, known: readonly string[], write: boolean): void {
+  if (!known.includes(lang)) {
+    throw new UsageError(`The engagement is not written in ${lang}: expected ${known.join(', ')}`);
   }
-  return writeEntry(printLines(digest), on, { opened, terminal });
+  const [first = ''] = known;
+  if (!write || lang === first) return;
+  throw new UsageError(`The journal is written in ${first} first: leave --lang out`);
+}
+
+function wordsOf({ theme }: OpenedEngagement, lang: string): Locale {
+  const locale = theme.locales.get(lang) ?? theme.locales.get('en');
+  if (!locale) throw new Error('There are no words in English');
+  return locale;
 }
 
 /** The day's entry is in the engagement's first language, as every source is. */
 async function writeEntry(
   body: string,
   date: string,
-  { opened, terminal }: { readonly opened: OpenedEngagement; readonly terminal: Terminal },
+  scope: { readonly opened: OpenedEngagement; readonly lang: string; readonly terminal: Terminal },
 ): Promise<ExitStatus> {
-  const { index, theme, label, compare } = opened;
-  const [first = ''] = index.sources.engagement.data.languages;
-  const locale = theme.locales.get(first) ?? theme.locales.get('en');
-  if (!locale) throw new Error('There are no words in English');
-  const file = newJournal({ date }, locale);
+  const { opened, lang, terminal } = scope;
+  const { index, label, compare } = opened;
+  const file = newJournal({ date }, wordsOf(opened, lang));
   if (index.sources.files.has(file.path)) {
     throw new UsageError(`${label}/${file.path} is there already: the day is told in it`);
   }
