@@ -1,6 +1,7 @@
 /** The pipeline: an engagement's folder → a checked report → each target's artifacts → the output, swapped at once. */
 import { loadCatalogue } from './catalogue/load-catalogue.ts';
 import { checkFolder, collectDiagnostics, isStopping } from './check.ts';
+import { addBaseline } from './compare.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { guardBuild } from './guard/guard-build.ts';
 import type { Leak } from './guard/hidden.ts';
@@ -67,17 +68,29 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   if (!checked.index || isStopping(found, request.strict)) return { diagnostics: found, notes: [] };
 
   refuseEdition(request.edition, checked.index.sources.engagement.data);
-  const history = await readHistory(request.folder, world.host.environment);
+  const { environment } = world.host;
+  const history = await readHistory(request.folder, environment);
   const pictures = await settlePictures(checked.index, request.edition);
   const made = makeReport(checked.index, request.edition, history, pictures);
-  const { report, diagnostics } = made;
+  const { report, diagnostics } = await addBaseline(made.report, {
+    today: checked.index,
+    edition: request.edition,
+    check: theme,
+    git: { folder: request.folder, environment },
+  });
   refuseLanguages(request.languages, report.languages);
   refuseProtection(request, report);
   const selection = findSelection(request.select ?? [], report);
   const context = await createContext({ report, theme, request, selection, world });
   try {
     const artifacts = await renderTargets(context, request.only);
-    const all = collectDiagnostics(found, history.diagnostics, diagnostics, context.diagnostics());
+    const all = collectDiagnostics(
+      found,
+      history.diagnostics,
+      made.diagnostics,
+      diagnostics,
+      context.diagnostics(),
+    );
     const outcome = { diagnostics: all, ...(await context.browserOutcome()) };
     if (isStopping(all, request.strict)) return outcome;
     const readers = await loadTextReaders();

@@ -3,11 +3,13 @@ import { Command, CommanderError, Option } from 'commander';
 
 import type { Host } from '../browser/host.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../diagnostics/reporters.ts';
+import { DIGEST_FORMATS } from '../digest/digest-format.ts';
 import { OutputError } from '../output/output-error.ts';
 import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { VERSION } from '../version.ts';
 import { UsageError } from '../usage-error.ts';
 import { addNew } from './add-new.ts';
+import type { DigestOptions } from './digest-command.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -48,6 +50,8 @@ function createProgram(terminal: Terminal, host: Host, finish: Finish): Command 
   addNew(program, terminal, finish);
   addSplit(program, terminal, finish);
   addList(program, terminal, finish);
+  addDiff(program, terminal, finish);
+  addDigest(program, terminal, finish);
   addTemplate(program, terminal, finish);
   addForbid(program, terminal, finish);
   addExplain(program, terminal, finish);
@@ -152,6 +156,49 @@ function addList(program: Command, terminal: Terminal, finish: Finish): void {
     .action(async (folder: string, { json }: { json: boolean }) => {
       const { runList } = await import('./list-command.ts');
       finish(await runList({ folder, json }, terminal));
+    });
+}
+
+function addDiff(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('diff')
+    .description('say what changed between two revisions of the engagement, or since one')
+    .argument('<from>', 'a tag, a branch, a commit, or a day such as 2026-03-05')
+    .argument('[to]', 'the same; the files as they are when left out')
+    .option('--engagement <folder>', ENGAGEMENT, 'findings')
+    .option('--edition <edition>', 'who may see what', 'client')
+    .option('--json', 'print it as JSON', false)
+    .action(async (from: string, to: string | undefined, options: DiffArguments) => {
+      const { runDiff } = await import('./diff-command.ts');
+      finish(await runDiff({ from, to, ...options }, terminal));
+    });
+}
+
+interface DiffArguments {
+  readonly engagement: string;
+  readonly edition: string;
+  readonly json: boolean;
+}
+
+function addDigest(program: Command, terminal: Terminal, finish: Finish): void {
+  program
+    .command('digest')
+    .description(
+      'the day for the client in ten lines: what was found, settled, and what waits for whom',
+    )
+    .argument('[engagement]', ENGAGEMENT, 'findings')
+    .option('--since <day>', 'yesterday, or a day such as 2026-03-05', 'yesterday')
+    .option('--lang <language>', 'the engagement’s first one when left out')
+    .option('--edition <edition>', 'who may see what', 'client')
+    .addOption(
+      new Option('--format <format>', 'for a page, or for an e-mail')
+        .choices(DIGEST_FORMATS)
+        .default('markdown'),
+    )
+    .option('--write', 'make it the draft of today’s journal entry', false)
+    .action(async (engagement: string, options: Omit<DigestOptions, 'engagement'>) => {
+      const { runDigest } = await import('./digest-command.ts');
+      finish(await runDigest({ engagement, ...options }, terminal));
     });
 }
 

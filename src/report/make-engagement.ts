@@ -114,12 +114,13 @@ function makeMission(
 }
 
 function makeOptional(data: EngagementData, { text, optional, word }: Prose): Partial<Engagement> {
-  const { version, classification, trigger, platform, acceptance } = data;
+  const { version, classification, trigger, platform, acceptance, compare } = data;
   return defined({
     version,
     pdfa: data.report?.pdfa,
     classification,
     trigger,
+    compare: compare && { to: compare.to, ...defined({ title: optional(compare.title) }) },
     stakes: optional(data.stakes),
     verdict: optional(data.verdict),
     capacity: data.capacity === undefined ? undefined : parseCapacity(data.capacity),

@@ -6,6 +6,7 @@ import { checkPrevious } from './check-previous.ts';
 import { checkRating } from './check-rating.ts';
 import { checkTarget } from './check-target.ts';
 import { checkTitle } from './check-title.ts';
+import { compareRevision } from './compare-revision.ts';
 import { deckFont } from './deck-font.ts';
 import { deckLayout } from './deck-layout.ts';
 import { deckLoss } from './deck-loss.ts';
@@ -99,6 +100,7 @@ export const RULES: readonly Rule[] = [
   checkRating,
   checkTarget,
   checkTitle,
+  compareRevision,
   deckFont,
   deckLayout,
   deckLoss,

@@ -113,7 +113,7 @@ function factsOfSite(
 ): Facts {
   const rows = [
     ...findings.matchAll(
-      /<tr data-place[^>]*data-priority="(\d)"[^>]*>\s*<td[^>]*data-sort="([^"]+)"/g,
+      /<td class="col-id"><span class="id">([^<]+)<\/span><\/td>\s*<td class="col-priority"><span class="priority p(\d)"/g,
     ),
   ];
   const labels = [
@@ -123,7 +123,7 @@ function factsOfSite(
   ];
   return {
     priorities: Object.fromEntries(
-      rows.map(([, priority, id = '']): [string, number] => [id, Number(priority)]),
+      rows.map(([, id = '', priority]): [string, number] => [id, Number(priority)]),
     ),
     ratings: labels
       .flatMap(([, cell = '']) => /class="dots"[^>]*aria-label="([^"]*)"/.exec(cell)?.[1] ?? [])

@@ -7,6 +7,7 @@ import { BASE, checkWith, type Files } from '../helpers/base-engagement.ts';
 
 /** Said by targets, or by the file system, which an example cannot show; each has a test of its own beside its code. */
 const APART = [
+  'compare/revision',
   'deck/font',
   'deck/layout',
   'deck/loss',

@@ -2,24 +2,21 @@
 import type { Finding } from '../../report/report.ts';
 import { word, type LanguageScope } from '../shared/language-scope.ts';
 import { makeFindingRow } from '../shared/rows.ts';
-import { FACETS, listFacets, readFacets } from './facets.ts';
+import { FACETS, listFacets, readFacets, type Facet, type FacetName } from './facets.ts';
 import type { SitePage } from './site-page.ts';
 import { PAGES } from './urls.ts';
-import { SEVERITIES, STATUSES } from '../shared/value-order.ts';
 
 /** Makes the page of all findings. */
 export function viewFindings(scope: LanguageScope): SitePage {
   const { report } = scope;
   const facets = listFacets(scope);
-  const rows = report.findings.map((finding, place) => {
-    const row = makeFindingRow(scope, finding);
+  const rows = report.findings.map((finding) => {
     const values = readFacets(finding);
     return {
-      ...row,
-      place,
-      values: facets.map(({ name }) => ({ name, value: values[name].join(' ') })),
-      statusRank: STATUSES.findIndex((status) => status === row.status),
-      severityRank: rankSeverity(finding),
+      ...makeFindingRow(scope, finding),
+      values: facets
+        .map(({ name, options }) => ({ name, value: values[name].join(' '), options }))
+        .filter((facet) => !isSaidByCells(facet)),
       effortRank: finding.effort?.max,
       costRank: rankCost(finding),
     };
@@ -41,9 +38,16 @@ export function viewFindings(scope: LanguageScope): SitePage {
   };
 }
 
-/** The worst first. */
-function rankSeverity({ severity }: Finding): number | undefined {
-  return severity && SEVERITIES.indexOf(severity);
+/**
+ * Tells what the page's script reads from the cells, so that a row need not say it twice: a priority, a severity and a
+ * single status by their words, and the kind that most rows have.
+ */
+function isSaidByCells(
+  facet: { name: FacetName; value: string } & Pick<Facet, 'options'>,
+): boolean {
+  const { name, value, options } = facet;
+  if (value === '' || name === 'priority' || name === 'severity') return true;
+  return name === 'status' ? !value.includes(' ') : name === 'kind' && value === options[0]?.value;
 }
 
 /** Gives what a cost is sorted by: what is paid once, then what is paid each month; the two are not added. */

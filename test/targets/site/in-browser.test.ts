@@ -1,6 +1,10 @@
 /** What a page does in a reader's browser, from a server that knows no `file:` address: nothing may break the policy. */
 import test from 'ava';
 
+import type { Finding } from '../../../src/report/report.ts';
+import { shownStatus } from '../../../src/targets/shared/rows.ts';
+import { SEVERITIES, STATUSES } from '../../../src/targets/shared/value-order.ts';
+import { readFacets, type FacetName } from '../../../src/targets/site/facets.ts';
 import { contextOf } from '../../helpers/context.ts';
 import { withReader, type Tab } from '../../helpers/reader.ts';
 import { serveFolder, type FolderServer } from '../../helpers/serve-folder.ts';
@@ -68,6 +72,60 @@ test.serial('facets and sorting work on the table, and the address keeps them', 
   t.deepEqual(problems, []);
   await tab.close();
 });
+
+test.serial('each value of each facet shows the findings that have it', async (t) => {
+  const { report } = await contextOf('findings');
+  for (const path of ['findings.html', 'en/findings.html']) {
+    const tab = await openTab(1280);
+    await tab.go(path);
+    const offered = await tab.page.$$eval('#siteFacets select', (fields) =>
+      fields.flatMap(({ name, options }) =>
+        [...options].slice(1).map(({ value }) => ({ name, value })),
+      ),
+    );
+    t.true(offered.length > 20);
+    for (const { name, value } of offered) {
+      await tab.page.select(`#siteFacets [name="${name}"]`, value);
+      const having = report.findings.filter((finding) =>
+        readFacets(finding)[name as FacetName].includes(value),
+      );
+      t.deepEqual(
+        (await listShown(tab)).sort(),
+        having.map(({ id }) => id).sort(),
+        `${path}: ${name}=${value}`,
+      );
+      await tab.page.select(`#siteFacets [name="${name}"]`, '');
+    }
+    await tab.close();
+  }
+});
+
+test.serial(
+  'columns sort by the order of their values, and what says nothing comes last',
+  async (t) => {
+    const { report } = await contextOf('findings');
+    const tab = await openTab(1280);
+    await tab.go('findings.html');
+    const rankOf: Readonly<Record<string, (finding: Finding) => number>> = {
+      priority: ({ priority }) => priority ?? Infinity,
+      severity: ({ severity }) => (severity ? SEVERITIES.indexOf(severity) : Infinity),
+      status: (finding) => STATUSES.findIndex((status) => status === shownStatus(finding)),
+    };
+    for (const [name, rank] of Object.entries(rankOf)) {
+      await tab.page.click(`th.col-${name} .sort`);
+      const ranks = (await listShown(tab)).map((id) =>
+        rank(report.findings.find((finding) => finding.id === id) as Finding),
+      );
+      t.true(new Set(ranks).size > 1, name);
+      t.deepEqual(
+        ranks,
+        [...ranks].sort((a, b) => (a === b ? 0 : a - b)),
+        name,
+      );
+    }
+    await tab.close();
+  },
+);
 
 test.serial('a value that no facet offers is told, and hides nothing', async (t) => {
   const tab = await openTab(1280);
