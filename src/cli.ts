@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { isatty } from 'node:tty';
 
 import { runProgram } from './commands/program.ts';
@@ -46,6 +47,14 @@ function askSecret(question: string): Promise<string> {
   });
 }
 
+/** Asks for a yes; anything else is a no. */
+async function confirm(question: string): Promise<boolean> {
+  const lines = createInterface({ input: stdin, output: stderr });
+  const answer = await lines.question(`${question} [y/N] `);
+  lines.close();
+  return /^(?:y|yes|o|oui)$/i.test(answer.trim());
+}
+
 process.exitCode = await runProgram(
   process.argv.slice(2),
   {
@@ -56,6 +65,7 @@ process.exitCode = await runProgram(
     today: () => new Date().toLocaleDateString('sv-SE'),
     random: (length) => randomBytes(length),
     askSecret: isatty(0) && isatty(2) ? askSecret : undefined,
+    confirm: isatty(0) && isatty(2) ? confirm : undefined,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     color: { out: isatty(1) && !isColorless, err: isatty(2) && !isColorless },

@@ -11,6 +11,7 @@ import { UsageError } from '../usage-error.ts';
 import { addNew } from './add-new.ts';
 import type { DigestOptions } from './digest-command.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
+import type { PublishOptions } from './publish-command.ts';
 import type { Terminal } from './terminal.ts';
 
 const ENGAGEMENT = 'the engagement’s folder';
@@ -52,6 +53,7 @@ function createProgram(terminal: Terminal, host: Host, finish: Finish): Command 
   addList(program, terminal, finish);
   addDiff(program, terminal, finish);
   addDigest(program, terminal, finish);
+  addPublish(program, terminal, host, finish);
   addTemplate(program, terminal, finish);
   addForbid(program, terminal, finish);
   addExplain(program, terminal, finish);
@@ -199,6 +201,26 @@ function addDigest(program: Command, terminal: Terminal, finish: Finish): void {
     .action(async (engagement: string, options: Omit<DigestOptions, 'engagement'>) => {
       const { runDigest } = await import('./digest-command.ts');
       finish(await runDigest({ engagement, ...options }, terminal));
+    });
+}
+
+function addPublish(program: Command, terminal: Terminal, host: Host, finish: Finish): void {
+  program
+    .command('publish')
+    .description('build an edition, guarded, and put its site on a branch for GitHub Pages')
+    .argument('[engagement]', ENGAGEMENT, 'findings')
+    .option('--edition <edition>', 'any but public is published only when named here')
+    .option('--remote <name>', 'the remote of git', 'origin')
+    .option('--branch <name>', 'the branch of the site', 'gh-pages')
+    .option('--fresh', 'one commit without history: what was removed can be found no more', false)
+    .option('--force', 'although the engagement has changes that are not committed', false)
+    .option('--dry-run', 'build and show what would become public, and stop', false)
+    .option('--yes', 'do not ask', false)
+    .option('--out <folder>', 'where the edition’s folder goes', 'output')
+    .option('--browser <path>', 'the Chromium or Chrome that prints')
+    .action(async (engagement: string, options: Omit<PublishOptions, 'engagement'>) => {
+      const { runPublish } = await import('./publish-command.ts');
+      finish(await runPublish({ engagement, ...options }, terminal, host));
     });
 }
 

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly random: (length: number) => Uint8Array;
   /** Asks for a secret without showing it; absent where nobody sits at a terminal. */
   readonly askSecret?: ((question: string) => Promise<string>) | undefined;
+  /** Asks for a yes; absent where nobody sits at a terminal. */
+  readonly confirm?: ((question: string) => Promise<boolean>) | undefined;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Whether colour is wanted on either. */

@@ -5,6 +5,8 @@ import { spawn } from 'node:child_process';
 export interface GitScope {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Variables of git that a command needs. */
+  readonly own?: Readonly<Record<string, string>>;
 }
 
 /** Git ended with a status that is not 0; the message is what it wrote on its error stream. */
@@ -24,11 +26,16 @@ const GUARDED = ['--no-pager', '--no-optional-locks', '-c', 'core.fsmonitor=fals
  */
 export function runGit(
   args: readonly string[],
-  { folder, environment }: GitScope,
+  { folder, environment, own = {} }: GitScope,
   input: string | Uint8Array = '',
 ): Promise<Buffer> {
-  const own = Object.entries(environment).filter(([name]) => !OF_A_HOOK.includes(name));
-  const env = { ...Object.fromEntries(own), GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+  const inherited = Object.entries(environment).filter(([name]) => !OF_A_HOOK.includes(name));
+  const env = {
+    ...Object.fromEntries(inherited),
+    GIT_TERMINAL_PROMPT: '0',
+    LC_ALL: 'C',
+    ...own,
+  };
   return new Promise((resolve, reject) => {
     const child = spawn('git', [...GUARDED, ...args], { cwd: folder, env, windowsHide: true });
     const said: Buffer[] = [];

@@ -11,6 +11,8 @@ export interface TargetEntry {
   readonly after?: readonly string[];
   /** Options of the command that it alone heeds: a part of the report, a password. */
   readonly takes?: readonly TargetOption[];
+  /** The folder of its files that may be published as they are, for a server of pages. */
+  readonly published?: string;
   readonly load: () => Promise<Target>;
 }
 
@@ -27,6 +29,7 @@ export const TARGETS: readonly TargetEntry[] = [
   {
     name: 'site',
     after: ['pdf', 'deck'],
+    published: 'site',
     load: async () => (await import('./site/target.ts')).site,
   },
 ];
