@@ -43,6 +43,7 @@ export function collectHidden(
     words: [
       ...names,
       ...listRedactions(index),
+      ...(edition.base === 'public' ? listPeople(index) : []),
       ...[...visibility.hiddenNames].map((text) => ({ kind: 'hidden id' as const, text })),
     ],
     shown,
@@ -94,6 +95,14 @@ function hiddenFiles({ sources }: SourceIndex, report: Report): HiddenRun[] {
 
 /** Attributes of drawings that say how they are drawn, as every drawing has them. */
 const MARKS = new Set(['name', 'xmlns', 'style', 'd', 'transform', 'font-family', 'viewBox']);
+
+/** People's names: strangers read none, whatever the edition shows of the team. */
+function listPeople({ sources }: SourceIndex): HiddenWords[] {
+  const { team = [] } = sources.engagement.data;
+  return team.flatMap(({ name }) =>
+    name === undefined ? [] : [{ kind: 'redacted words', text: name, source: 'engagement.yaml' }],
+  );
+}
 
 /** Redacted words of bodies, of texts in YAML and of files of text. */
 function listRedactions({ sources }: SourceIndex): HiddenWords[] {

@@ -1,0 +1,6 @@
+/** The canaries of test/guard, with PDFs and drawn diagrams. */
+import test from 'ava';
+
+import { testCanaries } from '../../helpers/check-canaries.ts';
+
+testCanaries(test, { browser: true });
