@@ -8,29 +8,34 @@ import { readFile } from '../../src/guard/read-file.ts';
 import { createWordIndex } from '../../src/guard/word-index.ts';
 import { EDITIONS } from '../../src/report/edition.ts';
 import { loadTextReaders } from '../../src/targets/registry.ts';
-import { fold, searchable } from './produced-bytes.ts';
+import { fold, canariesIn } from './produced-bytes.ts';
 import { plantCanaries, type Canary } from './planted-canaries.ts';
 import { renderEdition } from './render-edition.ts';
 import { tinyIndex } from './tiny.ts';
 
+/** How much is planted, and how it is made. */
+export interface CanaryScope {
+  readonly browser: boolean;
+  /** Copies of every place. */
+  readonly copies: number;
+}
+
 /** Declares the tests. */
-export function testCanaries(test: TestFn, scope: { readonly browser: boolean }): void {
-  const { files, canaries } = plantCanaries();
+export function testCanaries(test: TestFn, scope: CanaryScope): void {
+  const { files, canaries } = plantCanaries(scope.copies);
   const index = tinyIndex(files);
 
-  test('two hundred canaries are planted, no two alike', (t) => {
-    t.true(canaries.length >= 200, String(canaries.length));
+  test('some seventy canaries are planted in each copy, no two alike', (t) => {
+    t.true(canaries.length >= 67 * scope.copies, String(canaries.length));
     t.is(new Set(canaries.map(({ word }) => word)).size, canaries.length);
   });
 
   for (const edition of EDITIONS) {
     test(`the ${edition} edition tells the canaries that it may, and no other, in every byte`, async (t) => {
       const { report, artifacts } = await renderEdition(index, edition, scope);
-      const texts = await Promise.all(artifacts.map(searchable));
+      const texts = await Promise.all(artifacts.map(canariesIn));
       for (const { word, place, widest } of canaries) {
-        const where = artifacts
-          .filter((_, at) => texts[at]?.includes(word))
-          .map(({ path }) => path);
+        const where = artifacts.filter((_, at) => texts[at]?.has(word)).map(({ path }) => path);
         if (mayTell(edition, widest)) t.true(where.length > 0, `${place} (${word}) is nowhere`);
         else t.deepEqual(where, [], `${place} (${word})`);
       }

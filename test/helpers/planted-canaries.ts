@@ -24,11 +24,8 @@ export interface Planted {
 
 const SYLLABLES = ['bral', 'cron', 'drim', 'flun', 'grop', 'klam', 'plin', 'skor', 'trev', 'vrun'];
 
-/** How many copies of the whole there are. */
-const COPIES = 3;
-
-/** Plants some seventy canaries in each of three copies of every place. */
-export function plantCanaries(): Planted {
+/** Plants some seventy canaries in each copy of every place; three copies at most. */
+export function plantCanaries(copies: number): Planted {
   const canaries: Canary[] = [];
   const names: Record<string, { en: string; fr: string }> = {};
   const plant = (place: string, widest: Widest, isName = false): string => {
@@ -52,7 +49,7 @@ export function plantCanaries(): Planted {
     return form(word);
   };
   let files: Record<string, string | Uint8Array> = {};
-  for (let copy = 1; copy <= COPIES; copy++)
+  for (let copy = 1; copy <= copies; copy++)
     files = { ...files, ...copyOf(copy, run, name, plant) };
   files['engagement.yaml'] = tinyEngagement({
     languages: ['en', 'fr'],

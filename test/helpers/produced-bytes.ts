@@ -7,8 +7,8 @@ import { readFile } from '../../src/guard/read-file.ts';
 import { loadTextReaders } from '../../src/targets/registry.ts';
 import type { Artifact } from '../../src/targets/target.ts';
 
-/** All that a search through a file may find, folded to lower case. */
-export async function searchable({ path, bytes, readable }: Artifact): Promise<string> {
+/** Every canary that a search through a file finds: they begin as no word does. */
+export async function canariesIn({ path, bytes, readable }: Artifact): Promise<Set<string>> {
   const readers = await loadTextReaders();
   const texts = readFile(path, readable ?? bytes, readers).map(({ text }) => text);
   const raw = [...unpack(Buffer.from(bytes))].flatMap((part) => [
@@ -16,7 +16,8 @@ export async function searchable({ path, bytes, readable }: Artifact): Promise<s
     part.toString('utf8'),
     part.toString('utf16le'),
   ]);
-  return fold([path, ...texts, ...raw].join('\n'));
+  const all = [path, ...texts, ...raw].flatMap((text) => fold(text).match(/zw[a-z]+/g) ?? []);
+  return new Set(all);
 }
 
 /** Folds case, accents and signs that nobody sees. */

@@ -1,6 +1,6 @@
-/** The canaries of test/guard, with PDFs and drawn diagrams. */
+/** Two hundred canaries instead of seventy, with PDFs and drawn diagrams. */
 import test from 'ava';
 
 import { testCanaries } from '../../helpers/check-canaries.ts';
 
-testCanaries(test, { browser: true });
+testCanaries(test, { browser: true, copies: 3 });
