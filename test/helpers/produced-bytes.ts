@@ -16,7 +16,7 @@ export async function canariesIn({ path, bytes, readable }: Artifact): Promise<S
     part.toString('utf8'),
     part.toString('utf16le'),
   ]);
-  const all = [path, ...texts, ...raw].flatMap((text) => fold(text).match(/zw[a-z]+/g) ?? []);
+  const all = [path, ...texts, ...raw].flatMap((text) => fold(text).match(/zw[a-z]{12}/g) ?? []);
   return new Set(all);
 }
 
