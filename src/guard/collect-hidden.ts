@@ -156,7 +156,9 @@ function listTexts({
     else if (Array.isArray(value)) for (const item of value as unknown[]) walk(item, source);
     else if (typeof value === 'object' && value !== null) {
       if ('type' in value && ('children' in value || 'position' in value)) {
-        walkTree(value as Nodes, (text) => add(text, source));
+        walkTree(value as Nodes, (text) => {
+          add(text, source);
+        });
         return;
       }
       const own = 'source' in value ? (value.source as { path?: string }).path : undefined;

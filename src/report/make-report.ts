@@ -56,17 +56,7 @@ export function makeReport(
     index.findings.filter(({ record }) => visibility.shows(record)),
     categoryIds,
   );
-  const linked = makeIncidents(
-    index.incidents.filter(({ record }) => visibility.shows(record)),
-    {
-      prose,
-      resolveId,
-      citing: (incident) =>
-        shownFindings
-          .filter(({ record }) => record.data.incidents?.includes(incident))
-          .map(({ id }) => id),
-    },
-  );
+  const linked = linkIncidents(index, shownFindings, { prose, resolveId, visibility });
   const shownChecks = index.checks.filter(({ record }) => visibility.shows(record));
   const date = reportDate(index, { engagement: data, shows: visibility.shows });
   const findings = makeFindings(shownFindings, {
@@ -156,6 +146,32 @@ function shownDates(
   );
   const stems = hidden.map(({ file }) => file.replace(/\.(?:md|ya?ml)$/, '.'));
   return new Map([...dates].filter(([path]) => !stems.some((stem) => path.startsWith(stem))));
+}
+
+function linkIncidents(
+  index: SourceIndex,
+  findings: SourceIndex['findings'],
+  {
+    prose,
+    resolveId,
+    visibility,
+  }: {
+    readonly prose: ReturnType<typeof createProse>;
+    readonly resolveId: (name: string) => string | undefined;
+    readonly visibility: Visibility;
+  },
+): ReturnType<typeof makeIncidents> {
+  return makeIncidents(
+    index.incidents.filter(({ record }) => visibility.shows(record)),
+    {
+      prose,
+      resolveId,
+      citing: (incident) =>
+        findings
+          .filter(({ record }) => record.data.incidents?.includes(incident))
+          .map(({ id }) => id),
+    },
+  );
 }
 
 function createResolveId(
