@@ -11,6 +11,7 @@ import { createReplacer } from '../report/replace-names.ts';
 import { SOMEBODY } from '../report/public-engagement.ts';
 import { createVisibility } from '../report/visibility.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
+import { decodeText } from '../source/decode-text.ts';
 import { readFile } from './read-file.ts';
 import type { Hidden, HiddenRun, HiddenWords } from './hidden.ts';
 
@@ -86,7 +87,7 @@ function hiddenFiles({ sources }: SourceIndex, report: Report): HiddenRun[] {
   return [...sources.files].flatMap(([path, bytes]) => {
     const isApart = sources.assets.has(path) || path.startsWith('candidates/');
     if (!isApart || isOurs(path) || shipped.has(bytes) || report.assets.has(path)) return [];
-    if (decode(bytes) === undefined) return [];
+    if (decodeText(bytes) === undefined) return [];
     return readFile(path, bytes, new Map()).flatMap(({ text, place }) =>
       MARKS.has(place) ? [] : [{ text, source: path }],
     );
@@ -119,22 +120,13 @@ function listRedactions({ sources }: SourceIndex): HiddenWords[] {
     return found;
   });
   const written = [...files].flatMap(([source, bytes]) => {
-    const text = decode(bytes);
+    const text = decodeText(bytes);
     if (!text?.includes(':redact[')) return [];
     return [...text.matchAll(SPAN)].map(
       ([, words = '']) => ({ kind, text: words, source }) as const,
     );
   });
   return [...spans, ...written];
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Blocks whose words are read in one go. */
