@@ -11,6 +11,7 @@ import { createReplacer } from '../report/replace-names.ts';
 import { SOMEBODY } from '../report/public-engagement.ts';
 import { createVisibility } from '../report/visibility.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
+import { decodeText } from '../source/decode-text.ts';
 import { readFile } from './read-file.ts';
 import type { Hidden, HiddenRun, HiddenWords } from './hidden.ts';
 
@@ -43,6 +44,7 @@ export function collectHidden(
     words: [
       ...names,
       ...listRedactions(index),
+      ...(edition.base === 'public' ? listPeople(index) : []),
       ...[...visibility.hiddenNames].map((text) => ({ kind: 'hidden id' as const, text })),
     ],
     shown,
@@ -85,7 +87,7 @@ function hiddenFiles({ sources }: SourceIndex, report: Report): HiddenRun[] {
   return [...sources.files].flatMap(([path, bytes]) => {
     const isApart = sources.assets.has(path) || path.startsWith('candidates/');
     if (!isApart || isOurs(path) || shipped.has(bytes) || report.assets.has(path)) return [];
-    if (decode(bytes) === undefined) return [];
+    if (decodeText(bytes) === undefined) return [];
     return readFile(path, bytes, new Map()).flatMap(({ text, place }) =>
       MARKS.has(place) ? [] : [{ text, source: path }],
     );
@@ -94,6 +96,14 @@ function hiddenFiles({ sources }: SourceIndex, report: Report): HiddenRun[] {
 
 /** Attributes of drawings that say how they are drawn, as every drawing has them. */
 const MARKS = new Set(['name', 'xmlns', 'style', 'd', 'transform', 'font-family', 'viewBox']);
+
+/** People's names: strangers read none, whatever the edition shows of the team. */
+function listPeople({ sources }: SourceIndex): HiddenWords[] {
+  const { team = [] } = sources.engagement.data;
+  return team.flatMap(({ name }) =>
+    name === undefined ? [] : [{ kind: 'redacted words', text: name, source: 'engagement.yaml' }],
+  );
+}
 
 /** Redacted words of bodies, of texts in YAML and of files of text. */
 function listRedactions({ sources }: SourceIndex): HiddenWords[] {
@@ -110,22 +120,13 @@ function listRedactions({ sources }: SourceIndex): HiddenWords[] {
     return found;
   });
   const written = [...files].flatMap(([source, bytes]) => {
-    const text = decode(bytes);
+    const text = decodeText(bytes);
     if (!text?.includes(':redact[')) return [];
     return [...text.matchAll(SPAN)].map(
       ([, words = '']) => ({ kind, text: words, source }) as const,
     );
   });
   return [...spans, ...written];
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Blocks whose words are read in one go. */
@@ -147,7 +148,9 @@ function listTexts({
     else if (Array.isArray(value)) for (const item of value as unknown[]) walk(item, source);
     else if (typeof value === 'object' && value !== null) {
       if ('type' in value && ('children' in value || 'position' in value)) {
-        walkTree(value as Nodes, (text) => add(text, source));
+        walkTree(value as Nodes, (text) => {
+          add(text, source);
+        });
         return;
       }
       const own = 'source' in value ? (value.source as { path?: string }).path : undefined;

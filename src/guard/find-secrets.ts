@@ -27,6 +27,6 @@ export async function findSecrets(text: string, path: string): Promise<FoundSecr
   return messages.map(({ range: [start, end], ruleId, messageId }) => ({
     start,
     end,
-    what: `${ruleId.replace(/^.*secretlint-rule-/, '')} ${messageId ?? ''}`.trim(),
+    what: `${ruleId.replace(/^.*secretlint-rule-/, '')} ${messageId}`.trim(),
   }));
 }

@@ -5,15 +5,15 @@ import { promisify } from 'node:util';
 import { foldWords } from '../report/fold-text.ts';
 
 /**
- * The power of two of scrypt's cost, N, with blocks of eight and one lane (RFC 7914): a megabyte and
- * about two milliseconds a word on a core of 2024, so that the twenty thousand words of a large
- * report take some twenty seconds on two cores and ten on four, and only where words are forbidden.
+ * The power of two of scrypt's cost, N, with blocks of eight and one lane (RFC 7914): a quarter of a
+ * megabyte and 0.8 ms of a core of 2024 a word, so that the twenty thousand words of a large report
+ * take 16 s of one core, 4 s of four; and nothing where no word is forbidden. Each hash keeps its cost.
  *
  * It slows a guess down and stops nobody who can guess the word: who has the file tries a list of a
- * million names in about half an hour on one core. A name in no list, of ten letters and more, is
+ * million names in a quarter of an hour on one core. A name in no list, of ten letters and more, is
  * out of reach; the name of a known company is not.
  */
-export const COST = 10;
+export const COST = 8;
 
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;

@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate';
 
 import { pictureKind } from '../pictures/picture-kind.ts';
+import { decodeText } from '../source/decode-text.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { readMarkup } from './read-markup.ts';
 import { readPicture } from './read-picture.ts';
@@ -46,7 +47,7 @@ function readBytes(
   const picture = readPicture(bytes);
   if (picture) return picture;
   if (FONT.test(path)) return [];
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   return text === undefined ? readStrings(bytes) : readText(path, text, bytes);
 }
 
@@ -94,13 +95,4 @@ function readText(path: string, text: string, bytes: Uint8Array): ReadableText[]
 /** Lines that follow each other are read in one go, as a reader does. */
 function readParagraphs(text: string): ReadableText[] {
   return text.split(/\n\s*\n/).map((paragraph) => ({ place: '', text: paragraph }));
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
 }

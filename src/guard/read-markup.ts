@@ -39,23 +39,30 @@ export function readMarkup(source: string): ReadableText[] {
     }
     line += decodeEntities(source.slice(at, match.index));
     at = match.index + whole.length;
-    if (comment !== undefined) texts.push({ place: 'comment', text: comment });
-    else if (data !== undefined) line += data;
-    else if (instruction !== undefined) texts.push({ place: 'instruction', text: instruction });
-    else if (name !== '') {
-      const isJoined = isHtml ? INLINE.test(name) : INLINE.test(name) || RUN.test(name);
+    if (data !== undefined) line += data;
+    else if (name === '') texts.push(...readAside(comment, instruction));
+    else {
       if (SPACED.test(name)) line += ' ';
-      else if (!isJoined) flush();
-      if (slash !== '/') {
-        texts.push(...readAttributes(attributes));
-        const isRaw = RAW.test(name) && !attributes.endsWith('/');
-        if (isRaw) raw = { name: name.toLowerCase(), start: at };
-      }
+      else if (!partsNoWord(name, isHtml)) flush();
+      if (slash === '/') continue;
+      texts.push(...readAttributes(attributes));
+      const isRaw = RAW.test(name) && !attributes.endsWith('/');
+      if (isRaw) raw = { name: name.toLowerCase(), start: at };
     }
   }
   line += decodeEntities(source.slice(at));
   flush();
   return texts;
+}
+
+function partsNoWord(name: string, isHtml: boolean): boolean {
+  return INLINE.test(name) || (!isHtml && RUN.test(name));
+}
+
+/** Comments and instructions, which no reader sees and any editor shows. */
+function readAside(comment: string | undefined, instruction: string | undefined): ReadableText[] {
+  if (comment !== undefined) return [{ place: 'comment', text: comment }];
+  return instruction === undefined ? [] : [{ place: 'instruction', text: instruction }];
 }
 
 function readAttributes(written: string): ReadableText[] {

@@ -10,10 +10,11 @@ export function readScript(source: string): ReadableText[] {
   const json = readJson(source);
   if (json) return json;
   const texts: ReadableText[] = [];
-  const rest = source.replaceAll(PIECE, (_, double, single, template, block, line) => {
-    const written = (double ?? single ?? template) as string | undefined;
+  const rest = source.replaceAll(PIECE, (_, ...found: unknown[]) => {
+    const [double, single, template, block, line] = found as (string | undefined)[];
+    const written = double ?? single ?? template;
     if (written !== undefined) texts.push({ place: 'string', text: decodeEscapes(written) });
-    else texts.push({ place: 'comment', text: (block ?? line) as string });
+    else texts.push({ place: 'comment', text: block ?? line ?? '' });
     return ' ';
   });
   return [...texts, { place: 'code', text: rest }];

@@ -1,6 +1,7 @@
 /** The files of an engagement → a diagnostic for each secret in them. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFolder } from '../source/read-folder.ts';
+import { decodeText } from '../source/decode-text.ts';
 import { findSecrets, type FoundSecret } from './find-secrets.ts';
 
 /** Bytes above which a file is no source that a person wrote. */
@@ -11,7 +12,7 @@ const LIKELY = /[A-Za-z0-9_\-/+=]{16,}|-----BEGIN|:\/\/[^\s/@]*:[^\s/@]*@/;
 /** Finds the secrets of text files; what is found is never printed. */
 export async function scanSources({ files }: SourceFolder): Promise<Diagnostic[]> {
   const texts = [...files].flatMap(([file, bytes]) => {
-    const text = bytes.length > LARGEST ? undefined : decode(bytes);
+    const text = bytes.length > LARGEST ? undefined : decodeText(bytes);
     return text !== undefined && LIKELY.test(text) ? [{ file, text }] : [];
   });
   if (texts.length === 0) return [];
@@ -34,13 +35,4 @@ function describe(file: string, text: string, { start, what }: FoundSecret): Dia
     line: before.length,
     column: (before.at(-1)?.length ?? 0) + 1,
   };
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
 }

@@ -7,8 +7,7 @@ export interface FoldedText {
 }
 
 /** Signs that nobody sees: soft hyphens, joiners, marks of direction, variation selectors. */
-const INVISIBLE =
-  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 const PLAIN = /^[\u0020-\u0040\u005B-\u007E]$/;
 /** Letters that decomposition leaves as they are. */
 const LIGATURES: Readonly<Record<string, string>> = {
@@ -31,7 +30,7 @@ export function foldSign(sign: string): string {
   if (known !== undefined) return known;
   const folded = INVISIBLE.test(sign)
     ? ''
-    : [...sign.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '')]
+    : Array.from(sign.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, ''))
         .map((one) => LIGATURES[one] ?? one)
         .join('');
   folds.set(sign, folded);

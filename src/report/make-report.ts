@@ -18,7 +18,7 @@ import { createProse } from './prose.ts';
 import { reportDate } from './report-date.ts';
 import type { JournalEntry, Page, Question, Report } from './report.ts';
 import { totalReport } from './totals.ts';
-import { findEdition, type Edition, type EditionId } from './edition.ts';
+import { findEdition, type Edition, type EditionId, type KnownEdition } from './edition.ts';
 import { openEngagement, SOMEBODY } from './public-engagement.ts';
 import { replaceInReport } from './replace-in-report.ts';
 import { createReplacer, type Replacer } from './replace-names.ts';
@@ -56,17 +56,7 @@ export function makeReport(
     index.findings.filter(({ record }) => visibility.shows(record)),
     categoryIds,
   );
-  const linked = makeIncidents(
-    index.incidents.filter(({ record }) => visibility.shows(record)),
-    {
-      prose,
-      resolveId,
-      citing: (incident) =>
-        shownFindings
-          .filter(({ record }) => record.data.incidents?.includes(incident))
-          .map(({ id }) => id),
-    },
-  );
+  const linked = linkIncidents(index, shownFindings, { prose, resolveId, visibility });
   const shownChecks = index.checks.filter(({ record }) => visibility.shows(record));
   const date = reportDate(index, { engagement: data, shows: visibility.shows });
   const findings = makeFindings(shownFindings, {
@@ -95,7 +85,10 @@ export function makeReport(
     date,
     digest: sources.digest,
     engagement: withShownTrigger(engagement, resolveId),
-    categories: makeCategories(data.categories, { prose, findings, checks }),
+    categories: toldCategories(
+      makeCategories(data.categories, { prose, findings, checks }),
+      found.base,
+    ),
     checks,
     findings,
     ...rest,
@@ -112,6 +105,19 @@ export function makeReport(
   };
   diagnostics.push(...findHiddenReferences(index, visibility));
   return { report: freezeDeep(speakNames(report, replacer)), diagnostics };
+}
+
+/** To strangers an axis with nothing in it would say that nothing was found: it goes, unless all are so. */
+function toldCategories(
+  categories: Report['categories'],
+  base: KnownEdition,
+): Report['categories'] {
+  if (base !== 'public') return categories;
+  const told = categories.filter(
+    ({ checks, recommendations, strengths }) =>
+      checks.length + recommendations.length + strengths.length > 0,
+  );
+  return told.length > 0 ? told : categories;
 }
 
 /** What an edition for strangers replaces holds the client's name, whatever the author forgot. */
@@ -156,6 +162,32 @@ function shownDates(
   );
   const stems = hidden.map(({ file }) => file.replace(/\.(?:md|ya?ml)$/, '.'));
   return new Map([...dates].filter(([path]) => !stems.some((stem) => path.startsWith(stem))));
+}
+
+function linkIncidents(
+  index: SourceIndex,
+  findings: SourceIndex['findings'],
+  {
+    prose,
+    resolveId,
+    visibility,
+  }: {
+    readonly prose: ReturnType<typeof createProse>;
+    readonly resolveId: (name: string) => string | undefined;
+    readonly visibility: Visibility;
+  },
+): ReturnType<typeof makeIncidents> {
+  return makeIncidents(
+    index.incidents.filter(({ record }) => visibility.shows(record)),
+    {
+      prose,
+      resolveId,
+      citing: (incident) =>
+        findings
+          .filter(({ record }) => record.data.incidents?.includes(incident))
+          .map(({ id }) => id),
+    },
+  );
 }
 
 function createResolveId(

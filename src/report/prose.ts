@@ -114,7 +114,11 @@ function hiddenTarget(
   if (target.is === 'reference') {
     return visibility.hides(target.reference) ? target.reference.id : undefined;
   }
-  return hiddenIn(url, index, visibility)[0];
+  // In an address an id stands between other signs than in prose.
+  const names = splitAtIds(url.replaceAll(/[/=#]/g, ' '), index.ids);
+  return names.flatMap((piece) =>
+    'name' in piece && visibility.hiddenNames.has(piece.name) ? [piece.name] : [],
+  )[0];
 }
 
 /** A heading that stands in a hidden block is no place to lead to. */

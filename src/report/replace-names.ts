@@ -169,33 +169,34 @@ function slugOf(words: string, joint: string): string {
   return parts.length > 0 ? parts.join(joint) : 'x';
 }
 
+const VOWEL = /^[aeiouyhàâéèêîôû]/iu;
+
 /** French joins `de` and `à` with the article that a name had none of: `de Clinéa`, `du client`. */
 function contract(text: string, edit: Edit): Edit[] | undefined {
-  const article = /^(le|les)\s+(.+)$/su.exec(edit.text);
   const before = /(?<![\p{L}\p{M}])(de|à|d[’']|qu[’'])(\s*)$/iu.exec(text.slice(0, edit.start));
   if (!before) return undefined;
   const [whole, word = ''] = before;
-  const start = edit.start - whole.length;
-  const rest = article?.[2] ?? edit.text;
-  const isPlural = article?.[1] === 'les';
-  const open = (lower: string): string => (/^\p{Lu}/u.test(word) ? capital(lower) : lower);
-  const at = { start, end: edit.start };
-  if (/^qu/i.test(word)) {
-    return /^[aeiouyhàâéèêîôû]/iu.test(edit.text)
-      ? undefined
-      : [{ ...at, text: open('que ') }, edit];
-  }
-  if (!article) {
-    const isElided = /^d/i.test(word) && word.length === 2 && word !== 'de' && word !== 'De';
-    const isVowel = /^[aeiouyàâéèêîôû]/iu.test(edit.text);
-    if (isElided && !isVowel) return [{ ...at, text: open('de ') }, edit];
-    return word.toLowerCase() === 'de' && isVowel ? [{ ...at, text: open('d’') }, edit] : undefined;
-  }
-  const joined = /^à$/i.test(word) ? (isPlural ? 'aux ' : 'au ') : isPlural ? 'des ' : 'du ';
+  const article = /^(le|les)\s+(.+)$/su.exec(edit.text);
+  const joined = joinedWord(word.toLowerCase(), article?.[1], edit.text);
+  if (joined === undefined) return undefined;
+  const opening = /^\p{Lu}/u.test(word) ? capital(joined) : joined;
+  const isTaken = article !== null && !joined.startsWith('que');
   return [
-    { ...at, text: open(joined) },
-    { ...edit, text: rest },
+    { start: edit.start - whole.length, end: edit.start, text: opening },
+    { ...edit, text: isTaken ? (article[2] ?? '') : edit.text },
   ];
+}
+
+/** What stands before the new words in place of `de`, `d’`, `à` or `qu’`; undefined where it may stay. */
+function joinedWord(word: string, article: string | undefined, words: string): string | undefined {
+  const isVowel = VOWEL.test(words);
+  if (word.startsWith('qu')) return isVowel ? undefined : 'que ';
+  if (article !== undefined) {
+    const isPlural = article === 'les';
+    return word === 'à' ? (isPlural ? 'aux ' : 'au ') : isPlural ? 'des ' : 'du ';
+  }
+  if (word === 'de') return isVowel ? 'd’' : undefined;
+  return word === 'à' || isVowel ? undefined : 'de ';
 }
 
 /** A name that is all of its text stands as the author wants it; one that opens a sentence is capital. */

@@ -112,7 +112,7 @@ async function renderDeck(workshop: Workshop, lang: string): Promise<Artifact> {
     height: template.height,
     lang: proofing,
   });
-  const { engagement } = report;
+  const { engagement } = scope.report;
   const words = (text: typeof engagement.title): string =>
     speak(text, lang, report.languages).value;
   const bytes = assembleDeck({ ...template, spare }, written, {
