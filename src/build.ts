@@ -1,16 +1,22 @@
 /** The pipeline: an engagement's folder → a checked report → each target's artifacts → the output, swapped at once. */
 import { loadCatalogue } from './catalogue/load-catalogue.ts';
 import { checkFolder, collectDiagnostics, isStopping } from './check.ts';
+import { addBaseline } from './compare.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { guardBuild } from './guard/guard-build.ts';
+import type { Leak } from './guard/hidden.ts';
+import { scanSources } from './guard/scan-sources.ts';
 import { writeOutput, type WrittenOutput } from './output/write-output.ts';
 import { makeReport } from './report/make-report.ts';
 import type { Report } from './report/report.ts';
+import { settlePictures } from './report/settle-pictures.ts';
 import { select, type Selection } from './report/select.ts';
-import type { EditionId } from './report/visibility.ts';
+import { refuseEdition, type EditionId } from './report/edition.ts';
 import { applySilences } from './rules/apply-silences.ts';
 import { readFolder } from './source/read-folder.ts';
 import { readHistory } from './source/read-history.ts';
 import { createContext } from './targets/create-context.ts';
+import { loadTextReaders } from './targets/registry.ts';
 import { needBrowser, renderTargets } from './targets/render-targets.ts';
 import type { Protection } from './targets/target.ts';
 import { loadTheme } from './templates/load-theme.ts';
@@ -42,6 +48,8 @@ export interface BuildRequest {
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly written?: WrittenOutput;
+  /** What the files would have told that the edition hides: then nothing is written. */
+  readonly leaks?: readonly Leak[];
   /** Why there was no browser, when one was needed. */
   readonly missing?: readonly string[];
   readonly notes: readonly string[];
@@ -60,12 +68,22 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
   const checked = checkFolder(folder, { ...theme, catalogue });
   const { silences } = checked;
-  const early = collectDiagnostics(theme.diagnostics, slips, checked.diagnostics);
+  const secrets = await scanSources(folder);
+  const early = collectDiagnostics(theme.diagnostics, slips, secrets, checked.diagnostics);
   const found = applySilences(early, silences);
   if (!checked.index || isStopping(found, request.strict)) return { diagnostics: found, notes: [] };
 
-  const history = await readHistory(request.folder, world.host.environment);
-  const { report, diagnostics } = makeReport(checked.index, request.edition, history);
+  refuseEdition(request.edition, checked.index.sources.engagement.data);
+  const { environment } = world.host;
+  const history = await readHistory(request.folder, environment);
+  const pictures = await settlePictures(checked.index, request.edition);
+  const made = makeReport(checked.index, request.edition, history, pictures);
+  const { report, diagnostics } = await addBaseline(made.report, {
+    today: checked.index,
+    edition: request.edition,
+    check: theme,
+    git: { folder: request.folder, environment },
+  });
   refuseLanguages(request.languages, report.languages);
   refuseProtection(request, report);
   const selection = findSelection(request.select ?? [], report);
@@ -74,10 +92,18 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const context = await createContext({ ...parts, early: needBrowser(request.only) });
   try {
     const artifacts = await renderTargets(context, request.only);
-    const late = collectDiagnostics(history.diagnostics, diagnostics, context.diagnostics());
+    const late = collectDiagnostics(
+      history.diagnostics,
+      made.diagnostics,
+      diagnostics,
+      context.diagnostics(),
+    );
     const all = collectDiagnostics(found, applySilences(late, silences));
     const outcome = { diagnostics: all, ...(await context.browserOutcome()) };
     if (isStopping(all, request.strict)) return outcome;
+    const readers = await loadTextReaders();
+    const leaks = await guardBuild(artifacts, { index: checked.index, report, readers });
+    if (leaks.length > 0) return { ...outcome, leaks };
     world.say('output');
     const written = await writeOutput(artifacts, { report, request, selection });
     return { ...outcome, written };

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 
 import { build, BUILD_STEPS, type BuildResult } from '../build.ts';
 import type { Host } from '../browser/host.ts';
+import { visibleText } from '../diagnostics/visible-text.ts';
 import { listDiagnostics } from '../diagnostics/report-json.ts';
 import { printDiagnostics } from '../diagnostics/reporters.ts';
 import type { ManifestFile } from '../output/manifest.ts';
@@ -10,7 +11,6 @@ import type { WrittenOutput } from '../output/write-output.ts';
 import { lineProgress } from '../progress/line-progress.ts';
 import { secondsText, SILENT, type Progress } from '../progress/progress.ts';
 import { screenProgress } from '../progress/screen-progress.ts';
-import type { EditionId } from '../report/visibility.ts';
 import { readFolder } from '../source/read-folder.ts';
 import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { UsageError } from '../usage-error.ts';
@@ -39,8 +39,8 @@ export interface BuildOptions {
   readonly json: boolean;
 }
 
-/** The editions that this version makes. */
-const BUILT_EDITIONS: readonly EditionId[] = ['client'];
+/** Leaks that are printed one by one. */
+const MOST_LEAKS = 50;
 
 /** Builds an engagement. */
 export async function runBuild(
@@ -48,7 +48,8 @@ export async function runBuild(
   terminal: Terminal,
   host: Host,
 ): Promise<ExitStatus> {
-  const edition = readChoices(options);
+  readChoices(options);
+  const { edition } = options;
   const { folder, label } = await findEngagement(options.engagement, terminal);
   const password = await readPassword(options, terminal);
   const start = terminal.clock();
@@ -91,6 +92,7 @@ export async function runBuild(
   const seconds = secondsText(terminal.clock() - start);
   const shown = `${options.out.replace(/\/+$/, '')}/${edition}`;
   if (options.json) terminal.out(`${JSON.stringify(toJson(result, shown, label), null, 2)}\n`);
+  sayLeaks(result, terminal);
   if (!result.written) return EXIT.sources;
   const isTold = !options.json && !options.quiet;
   if (isTold) terminal.out(describeWritten(result.written, shown, seconds));
@@ -112,20 +114,14 @@ async function startProgress(
   });
 }
 
-function readChoices(options: BuildOptions): EditionId {
-  const { only, edition } = options;
+function readChoices(options: BuildOptions): void {
+  const { only } = options;
   const names = TARGETS.map(({ name }) => name);
   const unknown = only.find((name) => !names.includes(name));
   if (unknown !== undefined) {
     throw new UsageError(`There is no target ${unknown}: expected ${names.join(', ')}`);
   }
   refuseOptions(options);
-  const found = BUILT_EDITIONS.find((name) => name === edition);
-  if (!found)
-    throw new UsageError(
-      `The edition ${edition} cannot be built: expected ${BUILT_EDITIONS.join(', ')}`,
-    );
-  return found;
 }
 
 /** An option that some target would pass over in silence is refused: it would not do what was asked. */
@@ -147,6 +143,21 @@ function refuseOptions({ only, select, password, passwordFile }: BuildOptions): 
   if (isProtected && !chosen.some(({ takes = [] }) => takes.includes('password'))) {
     throw new UsageError(`A password protects ${takers('password')}, which --only leaves out`);
   }
+}
+
+/** Names the file and the place of each leak, and what hides it; never what was found. */
+function sayLeaks({ leaks = [] }: BuildResult, terminal: Terminal): void {
+  if (leaks.length === 0) return;
+  const lines = leaks.slice(0, MOST_LEAKS).map(({ file, place, kind, hint, source }) => {
+    const where = [file, place].filter(Boolean).join(', ');
+    const from = source === undefined ? '' : `, hidden in ${source}`;
+    return `  ${visibleText(`${where}: ${kind} ${hint}${from}`)}`;
+  });
+  const more = leaks.length - lines.length;
+  const rest = more > 0 ? [`  and ${more} more`] : [];
+  terminal.err(
+    `${['Leaks: the files would tell what this edition hides. Nothing was written', ...lines, ...rest].join('\n')}\n`,
+  );
 }
 
 /** Lists deliverables one by one, and many files of one folder as one line. */
@@ -187,7 +198,7 @@ function groupFiles(
 
 /** What a script wants to know, whether anything was written or not. */
 function toJson(
-  { diagnostics, written, missing }: BuildResult,
+  { diagnostics, written, missing, leaks }: BuildResult,
   folder: string,
   label: string,
 ): object {
@@ -196,6 +207,7 @@ function toJson(
     files: written?.written ?? [],
     kept: written?.kept ?? [],
     removed: written?.removed ?? [],
+    leaks: leaks ?? [],
     ...listDiagnostics(diagnostics, label),
     browser: missing ? { missing } : {},
   };

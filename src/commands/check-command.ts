@@ -4,6 +4,7 @@ import { checkFolder, collectDiagnostics, isStopping } from '../check.ts';
 import type { ReportFormat } from '../diagnostics/report-formats.ts';
 import { printDiagnostics } from '../diagnostics/reporters.ts';
 import { applySilences } from '../rules/apply-silences.ts';
+import { scanSources } from '../guard/scan-sources.ts';
 import { readFolder } from '../source/read-folder.ts';
 import { loadTheme } from '../templates/load-theme.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
@@ -26,7 +27,8 @@ export async function runCheck(options: CheckOptions, terminal: Terminal): Promi
   const theme = await loadTheme(folder);
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
   const { diagnostics, silences } = checkFolder(folder, { ...theme, catalogue });
-  const found = collectDiagnostics(theme.diagnostics, slips, diagnostics);
+  const secrets = await scanSources(folder);
+  const found = collectDiagnostics(theme.diagnostics, slips, secrets, diagnostics);
   const all = applySilences(found, silences);
   const isSilent = options.quiet && all.every(({ silenced }) => silenced !== undefined);
   if (!isSilent) {

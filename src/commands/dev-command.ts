@@ -3,7 +3,7 @@ import type { Host } from '../browser/host.ts';
 import { startDev } from '../dev/dev.ts';
 import type { Round } from '../dev/rounds.ts';
 import { printDiagnostics } from '../diagnostics/reporters.ts';
-import type { EditionId } from '../report/visibility.ts';
+import type { EditionId } from '../report/edition.ts';
 import { UsageError } from '../usage-error.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findEngagement } from './find-engagement.ts';

@@ -3,7 +3,7 @@
 /** Each status by its reason. */
 export const EXIT = {
   done: 0,
-  /** The sources have errors, or `--strict` failed. */
+  /** The sources have errors, a leak was found, or `--strict` failed. */
   sources: 1,
   /** A wrong command line, or no engagement there. */
   usage: 2,

@@ -5,7 +5,6 @@ import type { Host } from '../browser/host.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../diagnostics/report-formats.ts';
 import { IMPORTERS } from '../importers/registry.ts';
 import { OutputError } from '../output/output-error.ts';
-import { EDITIONS, type EditionId } from '../report/visibility.ts';
 import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { VERSION } from '../version.ts';
 import { UsageError } from '../usage-error.ts';
@@ -14,6 +13,8 @@ import { addNew } from './add-new.ts';
 import { addCompletion } from './add-completion.ts';
 import { addHelp } from './add-help.ts';
 import { addInit } from './add-init.ts';
+import { addForbid, addPublish } from './add-publishing.ts';
+import { addDiff, addDigest } from './add-revisions.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -58,7 +59,11 @@ export function createProgram(terminal: Terminal, host: Host, finish: Finish): C
   addSplit(program, terminal, finish);
   addImport(program, terminal, finish);
   addList(program, terminal, finish);
+  addDiff(program, terminal, finish);
+  addDigest(program, terminal, finish);
+  addPublish(program, terminal, host, finish);
   addTemplate(program, terminal, finish);
+  addForbid(program, terminal, finish);
   addExplain(program, terminal, finish);
   addCompletion(program, terminal, finish);
   addHelp(program);
@@ -108,7 +113,11 @@ function addBuild(program: Command, terminal: Terminal, host: Host, finish: Fini
       splitWords,
       [],
     )
-    .option('--edition <edition>', 'who it is for', 'client')
+    .option(
+      '--edition <edition>',
+      'who it is for: internal, client, public, or one of the firm’s own',
+      'client',
+    )
     .option('--out <folder>', 'where the edition’s folder goes', 'output')
     .option('--browser <path>', 'the Chromium or Chrome that prints')
     .option(
@@ -141,11 +150,7 @@ function addDev(program: Command, terminal: Terminal, host: Host, finish: Finish
     )
     .argument('[engagement]', ENGAGEMENT, 'findings')
     .option('--port <number>', 'on this machine alone; the next free one where it is taken', '4321')
-    .addOption(
-      new Option('--edition <edition>', 'who it is for; the internal one shows drafts')
-        .choices(EDITIONS)
-        .default('internal'),
-    )
+    .option('--edition <edition>', 'who it is for; the internal one shows drafts', 'internal')
     .option('--lang <languages>', 'languages, separated by commas', splitWords, [])
     .option(
       '--editor <address>',
@@ -162,7 +167,7 @@ function addDev(program: Command, terminal: Terminal, host: Host, finish: Finish
 
 interface DevArguments {
   readonly port: string;
-  readonly edition: EditionId;
+  readonly edition: string;
   readonly lang: string[];
   readonly editor: string;
   readonly browser?: string;

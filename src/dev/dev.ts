@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 
 import type { Round } from './rounds.ts';
 import { openRounds } from './rounds.ts';
-import type { EditionId } from '../report/visibility.ts';
+import type { EditionId } from '../report/edition.ts';
 import { openPreview } from '../targets/open-preview.ts';
 import type { World } from '../world.ts';
 import { openDesk } from './desk.ts';

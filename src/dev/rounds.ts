@@ -4,7 +4,9 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeReport } from '../report/make-report.ts';
-import type { EditionId } from '../report/visibility.ts';
+import { settlePictures } from '../report/settle-pictures.ts';
+import { applySilences } from '../rules/apply-silences.ts';
+import { refuseEdition, type EditionId } from '../report/edition.ts';
 import { NO_HISTORY, type History } from '../source/history.ts';
 import type { SourceFolder } from '../source/read-folder.ts';
 import { readHistory } from '../source/read-history.ts';
@@ -93,13 +95,18 @@ interface Made {
 async function makeRound(scope: RoundsScope, parts: Parts): Promise<Made> {
   const { folder, theme, catalogue, slips, history } = parts;
   const checked = checkFolder(folder, { ...theme, catalogue });
-  const found = collectDiagnostics(theme.diagnostics, slips, checked.diagnostics);
-  if (!checked.index || isStopping(found, false)) return { diagnostics: found };
+  const { index, silences } = checked;
+  const early = collectDiagnostics(theme.diagnostics, slips, checked.diagnostics);
+  const found = applySilences(early, silences);
+  if (!index || isStopping(found, false)) return { diagnostics: found };
   const { edition, languages, world, workshop, preview } = scope;
-  const { report, diagnostics } = makeReport(checked.index, edition, history);
+  refuseEdition(edition, index.sources.engagement.data);
+  const pictures = await settlePictures(index, edition);
+  const { report, diagnostics } = makeReport(index, edition, history, pictures);
   const request = { languages: languages.filter((lang) => report.languages.includes(lang)) };
   const context = await createContext({ report, theme, request, world, tools: workshop });
-  const all = collectDiagnostics(found, history.diagnostics, diagnostics, context.diagnostics());
+  const late = collectDiagnostics(history.diagnostics, diagnostics, context.diagnostics());
+  const all = collectDiagnostics(found, applySilences(late, silences));
   return { diagnostics: all, good: { files: preview.show(context), context } };
 }
 

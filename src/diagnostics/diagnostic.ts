@@ -20,6 +20,8 @@ export interface Diagnostic extends Place {
   readonly severity: Severity;
   /** "Unexpected …, expected …": one line. */
   readonly message: string;
+  /** True where the source's line holds what may not be printed. */
+  readonly secret?: boolean;
   /** What to do about it, one line. */
   readonly hint?: string;
   /** Set on a warning that its file silences: the author's reason, and the line of the comment. */

@@ -27,7 +27,8 @@ function showOne(diagnostic: Diagnostic, { label, texts }: ReportScope, colors: 
     rule: colors.cyan,
   });
   // A picture or a log has no line worth a frame.
-  const text = /\.(?:md|ya?ml)$/.test(file) ? texts(file) : undefined;
+  const isFramed = /\.(?:md|ya?ml)$/.test(file) && diagnostic.secret !== true;
+  const text = isFramed ? texts(file) : undefined;
   const frame = text === undefined ? undefined : codeFrame(text, diagnostic);
   return [
     line,

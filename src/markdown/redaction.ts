@@ -39,3 +39,8 @@ export function redactTree(root: Root): void {
     return undefined;
   });
 }
+
+/** Lists the words of a source that stand in redacted spans, as written. */
+export function listRedacted(source: string): string[] {
+  return [...source.matchAll(SPAN)].map(([, closed, open]) => (closed ?? open ?? '').trim());
+}

@@ -5,6 +5,7 @@ import { splitAtIds } from '../markdown/reference.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import type { DataPath } from '../source/place-map.ts';
 import type { SourceRecord } from '../source/source-record.ts';
+import { openEngagement } from './public-engagement.ts';
 import type { Visibility } from './visibility.ts';
 
 /** Says that a shown text names what the edition hides. */
@@ -24,18 +25,23 @@ const OWN_KEYS = new Set(['id', 'aliases', 'body']);
 /** Finds what texts and lists in YAML name, which the edition hides: findings, incidents, and the checks of a finding. */
 export function findHiddenReferences(index: SourceIndex, visibility: Visibility): Diagnostic[] {
   const { edition, hiddenNames } = visibility;
+  const told = openEngagement(index.sources.engagement.data, edition);
   const hiddenChecks = index.checks.filter(({ record }) => !visibility.shows(record));
   const checks = new Set(hiddenChecks.map(({ id }) => id));
   if (hiddenNames.size === 0 && checks.size === 0) return [];
   return listShown(index, visibility).flatMap((record) =>
-    listStrings(record.data, []).flatMap(({ path, value }) => {
-      const named = splitAtIds(redactText(value), index.ids).flatMap((piece) =>
-        'name' in piece && hiddenNames.has(piece.name) ? [piece.name] : [],
-      );
-      if (record.concept === 'finding' && path[0] === 'checks' && checks.has(value))
-        named.push(value);
-      return [...new Set(named)].map((name) => hiddenReference(name, edition, record.locate(path)));
-    }),
+    listStrings(record.concept === 'engagement' ? told : record.data, []).flatMap(
+      ({ path, value }) => {
+        const named = splitAtIds(redactText(value), index.ids).flatMap((piece) =>
+          'name' in piece && hiddenNames.has(piece.name) ? [piece.name] : [],
+        );
+        if (record.concept === 'finding' && path[0] === 'checks' && checks.has(value))
+          named.push(value);
+        return [...new Set(named)].map((name) =>
+          hiddenReference(name, edition.id, record.locate(path)),
+        );
+      },
+    ),
   );
 }
 

@@ -87,7 +87,7 @@ function makeStory(
 /** How the audit was done: who, on what, from which sources, for which deliverables. */
 function makeMission(
   data: EngagementData,
-  { text, optional, list }: Prose,
+  { text, optional, list, word }: Prose,
 ): Pick<Engagement, 'team' | 'scope' | 'sources' | 'deliverables'> {
   const { scope = {} } = data;
   return {
@@ -95,11 +95,15 @@ function makeMission(
       role: text(role),
       side,
       approves: approves ?? false,
-      ...defined({ days, mission: optional(mission), name }),
+      ...defined({
+        days,
+        mission: optional(mission),
+        name: name === undefined ? undefined : word(name),
+      }),
     })),
     scope: { in: list(scope.in), out: list(scope.out), limits: list(scope.limits) },
     sources: (data.sources ?? []).map(({ kind, with: who, what, on }) => ({
-      kind,
+      kind: word(kind),
       ...defined({ with: optional(who), what: optional(what), on }),
     })),
     deliverables: (data.deliverables ?? []).map(({ what, format, level, due }) => ({
@@ -109,19 +113,23 @@ function makeMission(
   };
 }
 
-function makeOptional(data: EngagementData, { text, optional }: Prose): Partial<Engagement> {
-  const { version, classification, trigger, platform, acceptance } = data;
+function makeOptional(data: EngagementData, { text, optional, word }: Prose): Partial<Engagement> {
+  const { version, classification, trigger, platform, acceptance, compare } = data;
   return defined({
     version,
     pdfa: data.report?.pdfa,
     classification,
     trigger,
+    compare: compare && { to: compare.to, ...defined({ title: optional(compare.title) }) },
     stakes: optional(data.stakes),
     verdict: optional(data.verdict),
     capacity: data.capacity === undefined ? undefined : parseCapacity(data.capacity),
     platform: platform && {
-      components: platform.components ?? {},
-      ...defined({ cloud: platform.cloud, kubernetes: platform.kubernetes }),
+      components: mapEntries(platform.components ?? {}, (version) => word(version)),
+      ...defined({
+        cloud: platform.cloud && word(platform.cloud),
+        kubernetes: platform.kubernetes && word(platform.kubernetes),
+      }),
     },
     acceptance: acceptance && {
       reserves: (acceptance.reserves ?? []).map((reserve) => ({
@@ -158,9 +166,9 @@ function makeDocument(
   };
 }
 
-function makeParty(data: EngagementData['client'], { optional }: Prose): Party {
+function makeParty(data: EngagementData['client'], { optional, word }: Prose): Party {
   const { name, description, website, logo } = data;
-  return { name, ...defined({ description: optional(description), website, logo }) };
+  return { name: word(name), ...defined({ description: optional(description), website, logo }) };
 }
 
 function makeDecision(

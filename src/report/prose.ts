@@ -39,7 +39,7 @@ export function createProse(
   const lang = index.sources.engagement.data.languages[0] ?? '';
   const shown = new Set<string>();
   const say = (text: string): string => {
-    const told = visibility.edition === 'internal' ? revealText(text) : redactText(text);
+    const told = visibility.seesAll ? revealText(text) : redactText(text);
     return hideNames(told, index, visibility);
   };
   const text = (written: WrittenText): Text =>
@@ -76,10 +76,11 @@ interface Making extends Inquiry {
 
 function makeBody(source: SourceBody, scope: BodyScope, inquiry: Inquiry): MadeBody {
   const root = structuredClone(source.root);
-  if (scope.visibility.edition !== 'internal') redactTree(root);
+  if (!scope.visibility.seesAll) redactTree(root);
   const making: Making = { ...inquiry, source, scope, shown: [], diagnostics: [] };
   linkAddresses(root, making);
   linkIds(root, making);
+  hideInLabels(root, making);
   const { shown, diagnostics } = making;
   return { body: splitSections(root, source.lang, scope.sections), shown, diagnostics };
 }
@@ -94,12 +95,11 @@ function linkAddresses(root: Root, making: Making): void {
       making.shown.push(target.asset);
       node.data = { ...node.data, asset: target.asset };
     } else if (node.type === 'link') {
-      const { reference, hidden } = target;
-      if (!hidden) {
-        node.data = { ...node.data, reference };
+      if ('reference' in target) {
+        node.data = { ...node.data, reference: target.reference };
         return undefined;
       }
-      sayHidden(reference.id, node.position?.start ?? { line: 1, column: 1 }, making);
+      sayHidden(target.hidden, node.position?.start ?? { line: 1, column: 1 }, making);
       if (parent && position !== undefined) {
         (parent.children as RootContent[]).splice(position, 1, ...node.children);
         return [SKIP, position];
@@ -134,10 +134,29 @@ function linkIds(root: Root, making: Making): void {
   });
 }
 
+/** Puts bars where no id links: in code, labels of pictures and captions; what the edition hides is named nowhere. */
+function hideInLabels(root: Root, making: Making): void {
+  visit(root, (node) => {
+    const hide = (text: string): string =>
+      splitAtIds(text, making.scope.index.ids)
+        .map((piece) => {
+          if ('text' in piece) return piece.text;
+          if (!making.meet(piece.name).hidden) return piece.name;
+          sayHidden(piece.name, node.position?.start ?? { line: 1, column: 1 }, making);
+          return BAR;
+        })
+        .join('');
+    if (node.type === 'code' || node.type === 'inlineCode') node.value = hide(node.value);
+    if ((node.type === 'image' || node.type === 'link') && node.title)
+      node.title = hide(node.title);
+    if (node.type === 'image' && node.alt) node.alt = hide(node.alt);
+  });
+}
+
 function sayHidden(name: string, at: { line: number; column: number }, making: Making): void {
   const { source, scope, diagnostics } = making;
   const place = source.place(at.line, at.column);
-  diagnostics.push(hiddenReference(name, scope.visibility.edition, place));
+  diagnostics.push(hiddenReference(name, scope.visibility.edition.id, place));
 }
 
 function hideNames(text: string, index: SourceIndex, { hiddenNames }: Visibility): string {

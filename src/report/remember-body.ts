@@ -4,14 +4,9 @@ import { idPattern, type Reference } from '../markdown/reference.ts';
 import type { SectionNames } from '../source/headings.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import type { SourceBody } from '../source/source-record.ts';
+import { followAddress, type Followed } from './follow-address.ts';
 import type { Body } from './report.ts';
 import type { Visibility } from './visibility.ts';
-
-/** What an address in a body leads to, as far as the edition shows it. */
-export type Followed =
-  | { readonly asset: string }
-  | { readonly reference: Reference; readonly hidden: boolean }
-  | undefined;
 
 /** What a bare id in a body is: hidden, known, or neither. */
 export interface Met {
@@ -56,7 +51,7 @@ export function rememberBody(
   make: (inquiry: Inquiry) => MadeBody,
 ): MadeBody {
   const { index, visibility, sections } = scope;
-  const how = `${visibility.edition} ${idPattern(index.ids)?.source ?? ''}`;
+  const how = `${visibility.edition.id} ${String(visibility.seesAll)} ${idPattern(index.ids)?.source ?? ''}`;
   const inquiry = openInquiry(source, scope);
   const known = remembered.get(source);
   if (known?.sections === sections && known.how === how && isStillTrue(known.asked, inquiry))
@@ -73,14 +68,10 @@ export function rememberBody(
   return made;
 }
 
-function openInquiry({ file, lang }: SourceBody, { index, visibility }: BodyScope): Inquiry {
+function openInquiry(body: SourceBody, { index, visibility }: BodyScope): Inquiry {
   return {
     follow(url) {
-      const target = index.resolve(file, url, lang);
-      if (target.is === 'asset') return { asset: target.path };
-      if (target.is !== 'reference') return undefined;
-      const { reference } = target;
-      return { reference, hidden: visibility.hides(reference) };
+      return followAddress(url, body, { index, visibility });
     },
     meet(name) {
       const reference = index.ids.byName.get(name);

@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast';
 
 import type { Place } from '../diagnostics/diagnostic.ts';
+import type { Changes } from './changes/changes.ts';
 import type { IncidentEffect } from './incident-effect.ts';
 import type { IncidentMetrics } from './incident-metrics.ts';
 import type { Text } from './text.ts';
@@ -437,6 +438,8 @@ export interface Engagement {
     };
   };
   readonly site: { readonly url?: string; readonly repository?: string };
+  /** The revision that the report is compared with, and what that was called. */
+  readonly compare?: { readonly to: string; readonly title?: Text };
 }
 
 /** What the client is asked to decide. */
@@ -471,9 +474,24 @@ export interface SourceHistory {
   readonly dates: ReadonlyMap<string, { readonly first: string; readonly last: string }>;
 }
 
+/** What changed since the revision that `compare` names. */
+export interface Baseline {
+  /** The day of the revision's commit, `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly title?: Text;
+  readonly changes: Changes;
+}
+
 /** Everything a target may show, for one edition, in every language. */
 export interface Report {
-  readonly edition: { readonly id: string; readonly notice?: Text };
+  readonly edition: {
+    readonly id: string;
+    /** The known edition that it is, or starts from. */
+    readonly base: 'internal' | 'client' | 'public';
+    readonly notice?: Text;
+  };
+  /** The report where words that are written once for all languages differ: what stands for a replaced name. */
+  readonly spoken?: ReadonlyMap<string, Report>;
   /** The default one first. */
   readonly languages: readonly string[];
   /** The latest date that the sources tell; what `overdue` is measured against. */
@@ -492,6 +510,8 @@ export interface Report {
   readonly journal: readonly JournalEntry[];
   readonly questions: readonly Question[];
   readonly totals: Totals;
+  /** Absent where nothing is compared, or the revision cannot be read. */
+  readonly baseline?: Baseline;
   /** Where the sources stand in git, and since when. */
   readonly history: SourceHistory;
   /** By path: the pictures and files that the report shows. */

@@ -2,16 +2,13 @@
 import type { Reference } from '../markdown/reference.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import type { SourceRecord } from '../source/source-record.ts';
-
-/** The editions that constat knows by itself, the widest audience last. */
-export const EDITIONS = ['internal', 'client', 'public'] as const;
-
-/** Who a build is for. */
-export type EditionId = (typeof EDITIONS)[number];
+import { EDITIONS, type Edition, type KnownEdition } from './edition.ts';
 
 /** What one edition shows. */
 export interface Visibility {
-  readonly edition: EditionId;
+  readonly edition: Edition;
+  /** True for the edition that sees redacted words and internal blocks. */
+  readonly seesAll: boolean;
   /** True for records of this edition; one that cannot say its audience is for the client. */
   readonly shows: (record: SourceRecord<object>) => boolean;
   /** Ids and aliases of the findings and incidents that it hides: what prose may not name. */
@@ -22,18 +19,19 @@ export interface Visibility {
 
 /** What records may say of who sees them. */
 interface Told {
-  readonly audience?: EditionId;
+  readonly audience?: KnownEdition;
   readonly status?: string;
 }
 
 /** Decides once what an edition shows: no drafts and nothing `internal`, but for the internal edition. */
-export function createVisibility(index: SourceIndex, edition: EditionId): Visibility {
+export function createVisibility(index: SourceIndex, edition: Edition): Visibility {
+  const seesAll = edition.base === 'internal';
   const shows: Visibility['shows'] = ({ concept, data }) => {
-    if (edition === 'internal') return true;
+    if (seesAll) return true;
     const { audience = 'client', status = 'draft' }: Told = data;
     const isTold = concept === 'finding' || concept === 'incident';
     if (isTold && status === 'draft') return false;
-    return EDITIONS.indexOf(audience) >= EDITIONS.indexOf(edition);
+    return EDITIONS.indexOf(audience) >= EDITIONS.indexOf(edition.base);
   };
   const hidden = [...index.findings, ...index.incidents].filter(({ record }) => !shows(record));
   const names = hidden.flatMap(({ id, record }) => [
@@ -48,5 +46,5 @@ export function createVisibility(index: SourceIndex, edition: EditionId): Visibi
   const hiddenStems = new Set(stems);
   const hides: Visibility['hides'] = ({ kind, id }) =>
     hiddenNames.has(id) || hiddenStems.has(`${kind} ${id}`);
-  return { edition, shows, hiddenNames, hides };
+  return { edition, seesAll, shows, hiddenNames, hides };
 }

@@ -7,12 +7,14 @@ import { checkPrevious } from './check-previous.ts';
 import { checkRating } from './check-rating.ts';
 import { checkTarget } from './check-target.ts';
 import { checkTitle } from './check-title.ts';
+import { compareRevision } from './compare-revision.ts';
 import { deckFont } from './deck-font.ts';
 import { deckLayout } from './deck-layout.ts';
 import { deckLoss } from './deck-loss.ts';
 import { deckTemplate } from './deck-template.ts';
 import { deckTitle } from './deck-title.ts';
 import { diagramNotDrawn } from './diagram-not-drawn.ts';
+import { editionClientName } from './edition-client-name.ts';
 import { editionHiddenReference } from './edition-hidden-reference.ts';
 import { engagementDates } from './engagement-dates.ts';
 import { engagementEditions } from './engagement-editions.ts';
@@ -60,6 +62,8 @@ import { journalName } from './journal-name.ts';
 import { markdownDirective } from './markdown-directive.ts';
 import { markdownHeading } from './markdown-heading.ts';
 import { markdownHtml } from './markdown-html.ts';
+import { pictureMissing } from './picture-missing.ts';
+import { pictureOutside } from './picture-outside.ts';
 import { referenceImage } from './reference-image.ts';
 import { referenceLink } from './reference-link.ts';
 import { referenceText } from './reference-text.ts';
@@ -74,6 +78,7 @@ import { sourceEmptyFile } from './source-empty-file.ts';
 import { sourceEncoding } from './source-encoding.ts';
 import { sourceEngagement } from './source-engagement.ts';
 import { sourceOutside } from './source-outside.ts';
+import { sourceSecret } from './source-secret.ts';
 import { sourceUnknownFile } from './source-unknown-file.ts';
 import { sourceUnknownFolder } from './source-unknown-folder.ts';
 import { sourceUnusedFile } from './source-unused-file.ts';
@@ -107,12 +112,14 @@ export const RULES: readonly Rule[] = [
   checkRating,
   checkTarget,
   checkTitle,
+  compareRevision,
   deckFont,
   deckLayout,
   deckLoss,
   deckTemplate,
   deckTitle,
   diagramNotDrawn,
+  editionClientName,
   editionHiddenReference,
   engagementDates,
   engagementEditions,
@@ -160,6 +167,8 @@ export const RULES: readonly Rule[] = [
   markdownDirective,
   markdownHeading,
   markdownHtml,
+  pictureMissing,
+  pictureOutside,
   referenceImage,
   referenceLink,
   referenceText,
@@ -174,6 +183,7 @@ export const RULES: readonly Rule[] = [
   sourceEncoding,
   sourceEngagement,
   sourceOutside,
+  sourceSecret,
   sourceUnknownFile,
   sourceUnknownFolder,
   sourceUnusedFile,

@@ -9,6 +9,7 @@ import { findingSchema } from './finding.ts';
 import { incidentSchema } from './incident.ts';
 import { journalSchema } from './journal-entry.ts';
 import { pageSchema } from './page.ts';
+import { pictureSchema } from './picture.ts';
 import { questionsSchema } from './question.ts';
 import {
   findingTranslationSchema,
@@ -54,6 +55,10 @@ export const CONCEPTS = {
     summary: 'candidates/<name>.yaml: what a scanner reported, waiting for a person',
   },
   question: { schema: questionsSchema, summary: 'questions.yaml: what the auditor waits for' },
+  picture: {
+    schema: pictureSchema,
+    summary: 'network.png.yaml, beside network.png: what is covered in a picture',
+  },
   catalogue: { schema: catalogueSchema, summary: 'A file of library/: the firm’s own catalogue' },
   benchmark: {
     schema: benchmarksSchema,

@@ -46,14 +46,45 @@ export function parseCapacity(value: string): number | undefined {
   return days && days.min > 0 ? days.min : undefined;
 }
 
+/** A word that may appear nowhere: the power of two of the cost, the salt and the hash in base64url. */
+export const FORBIDDEN = /^scrypt:\d{1,2}:[\w-]{22}:[\w-]{43}$/;
+
+/** What an edition for strangers tells of the engagement only when it says so. */
+export const SHOWN_KEYS = [
+  'client',
+  'trigger',
+  'stakes',
+  'figures',
+  'platform',
+  'asked',
+  'verdict',
+  'verdicts',
+  'messages',
+  'decisions',
+  'next',
+  'capacity',
+  'team',
+  'scope',
+  'sources',
+  'deliverables',
+  'document',
+  'acceptance',
+  'compare',
+] as const;
+
 const edition = z.strictObject({
-  from: z
-    .enum(['internal', 'client', 'public'])
-    .optional()
-    .describe('For an edition of the firm’s own'),
+  from: slug.optional().describe('The edition that one of the firm’s own starts from'),
   notice: text.optional().describe('Printed on what this edition makes'),
   replace: z.record(z.string().min(1), text).optional().describe('Names, and what stands for them'),
-  forbid: words.optional().describe('Salted hashes of words that may appear nowhere'),
+  forbid: z
+    .array(z.string().regex(FORBIDDEN))
+    .meta({ expected: 'hashes that `constat forbid add` makes' })
+    .optional()
+    .describe('Salted hashes of words that may appear nowhere'),
+  show: z
+    .array(z.enum(SHOWN_KEYS))
+    .optional()
+    .describe('In an edition for strangers: what it tells of the engagement all the same'),
 });
 
 const optional = {

@@ -2,7 +2,10 @@
 
 /** What a file holds. */
 export type FileClass =
-  | { readonly is: 'engagement' | 'checks' | 'questions' | 'findings' | 'asset' | 'candidates' }
+  | {
+      readonly is:
+        'engagement' | 'checks' | 'questions' | 'findings' | 'asset' | 'candidates' | 'picture';
+    }
   | { readonly is: 'finding' | 'incident' | 'page' | 'journal'; readonly lang?: string }
   | { readonly is: 'unknown'; readonly reason: 'file' | 'folder' };
 
@@ -19,6 +22,9 @@ export interface Layout {
   readonly named: readonly string[];
 }
 
+/** A picture's name and `.yaml`: what is covered in it. */
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)\.ya?ml$/i;
+
 const MARKDOWN_CONCEPTS = { incidents: 'incident', pages: 'page', journal: 'journal' } as const;
 
 /** Tells what a file holds from its path alone. */
@@ -30,6 +36,9 @@ export function classify(path: string, layout: Layout): FileClass {
   if (rest.length === 0) return classifyList(folder) ?? { is: 'unknown', reason: 'file' };
   if (folder === CANDIDATES) return { is: 'candidates' };
   const isDeep = rest.length > 1;
+  const isKnown =
+    folder in MARKDOWN_CONCEPTS || folder === 'assets' || layout.categories.has(folder);
+  if (isKnown && PICTURE.test(path)) return { is: 'picture' };
   if (folder in MARKDOWN_CONCEPTS) {
     const is = MARKDOWN_CONCEPTS[folder as keyof typeof MARKDOWN_CONCEPTS];
     return classifyMarkdown(path, is, isDeep);

@@ -11,7 +11,7 @@ export interface ReadFiles {
 }
 
 /** Names that are never content: of git, editors and file managers. */
-const PASSED_OVER = /^(?:\..*|node_modules|Thumbs\.db|.*~)$/;
+export const PASSED_OVER = /^(?:\..*|node_modules|Thumbs\.db|.*~)$/;
 
 /** Reads every file below a folder, whose own path must be free of links. */
 export async function readFiles(root: string): Promise<ReadFiles> {

@@ -17,7 +17,7 @@ export interface SourceFolder {
 }
 
 /** The name of the folder beside an engagement that holds the firm's own catalogue. */
-const LIBRARY = 'library';
+export const LIBRARY = 'library';
 
 /** Reads every file of an engagement, and of the library beside it. */
 export async function readFolder(folder: string, label: string): Promise<SourceFolder> {

@@ -28,7 +28,7 @@ import { pairTranslations, type TranslationFile } from './translations.ts';
 import { suggest } from './validate.ts';
 
 type Bins = Record<
-  'finding' | 'check' | 'incident' | 'page' | 'journal' | 'question' | 'candidates',
+  'finding' | 'check' | 'incident' | 'page' | 'journal' | 'question' | 'candidates' | 'picture',
   SourceRecord<unknown>[]
 >;
 
@@ -79,6 +79,7 @@ export function readSources(folder: SourceFolder): ReadSources {
     journal: bins.journal,
     questions: bins.question,
     candidates: bins.candidates,
+    pictures: bins.picture,
     files: folder.files,
     assets,
   } as Sources;
@@ -138,6 +139,7 @@ class RecordReader {
     journal: [],
     question: [],
     candidates: [],
+    picture: [],
   };
 
   constructor(engagement: EngagementData, { files, readText, diagnostics }: ReaderParts) {
@@ -253,7 +255,7 @@ class RecordReader {
 }
 
 function isRecordClass(found: FileClass): boolean {
-  return ['finding', 'incident', 'page', 'journal'].includes(found.is);
+  return ['finding', 'incident', 'page', 'journal', 'picture'].includes(found.is);
 }
 
 function noList(file: string): Diagnostic {

@@ -7,6 +7,7 @@ import type { FindingData } from '../schema/finding.ts';
 import type { IncidentData } from '../schema/incident.ts';
 import type { JournalData } from '../schema/journal-entry.ts';
 import type { PageData } from '../schema/page.ts';
+import type { PictureData } from '../schema/picture.ts';
 import type { QuestionData } from '../schema/question.ts';
 import type { SourceRecord } from './source-record.ts';
 
@@ -25,6 +26,8 @@ export interface Sources {
   readonly questions: readonly SourceRecord<QuestionData>[];
   /** What scanners reported: for rules and commands only, in no report. */
   readonly candidates: readonly SourceRecord<CandidatesData>[];
+  /** What is covered in pictures. */
+  readonly pictures: readonly SourceRecord<PictureData>[];
   /** Bytes of every file by path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Paths that no folder's rule explains as content: pictures, evidence, logos. */

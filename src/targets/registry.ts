@@ -15,6 +15,8 @@ export interface TargetEntry {
   readonly needsBrowser?: boolean;
   /** True for what a server shows page by page while the sources are written. */
   readonly previews?: true;
+  /** The folder of its files that may be published as they are, for a server of pages. */
+  readonly published?: string;
   readonly load: () => Promise<Target>;
 }
 
@@ -37,6 +39,7 @@ export const TARGETS: readonly TargetEntry[] = [
     name: 'site',
     after: ['pdf', 'deck'],
     previews: true,
+    published: 'site',
     load: async () => (await import('./site/target.ts')).site,
   },
 ];
@@ -51,4 +54,10 @@ export type { MatchedBy } from './deck/template/match-layout.ts';
 /** Loads what describes a firm's template to its owner, for the one target that stands on a template. */
 export async function loadTemplateReader() {
   return (await import('./deck/template/describe-template.ts')).describeTemplate;
+}
+
+/** Loads what reads the texts of files that only their own target knows how to read, by their first bytes. */
+export async function loadTextReaders() {
+  const { readPdf } = await import('./pdf/readable-texts.ts');
+  return new Map([['%PDF-', readPdf]]);
 }

@@ -12,6 +12,8 @@ export interface Artifact {
   /** Path below `output/<edition>/`, with `/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** What a reader finds in bytes that are locked or packed: who checks the file reads this in their place. */
+  readonly readable?: Uint8Array;
   /** Set on a file of one language: it outlives a build of the others. */
   readonly lang?: string;
   /** Set on a file that holds a part of the report: it outlives builds of the whole and of other parts. */

@@ -31,9 +31,9 @@ for (const [title, args, said] of [
     /There is no target word: expected data, pdf/,
   ],
   [
-    'an edition that is not built',
+    'an edition that there is not',
     ['build', SECOND, '--edition', 'board'],
-    /The edition board cannot be built/,
+    /There is no edition board: expected internal, client, public/,
   ],
   [
     'a language that the engagement lacks',

@@ -15,7 +15,7 @@ import { checkFolder } from '../../src/check.ts';
 import { plainNodes } from '../../src/markdown/plain-prose.ts';
 import { makeReport, type MadeReport } from '../../src/report/make-report.ts';
 import type { Bodies, Finding, Incident, Report, Sums } from '../../src/report/report.ts';
-import { EDITIONS } from '../../src/report/visibility.ts';
+import { EDITIONS } from '../../src/report/edition.ts';
 import { readFolder } from '../../src/source/read-folder.ts';
 import { loadTheme } from '../../src/templates/load-theme.ts';
 import type { Text } from '../../src/report/text.ts';

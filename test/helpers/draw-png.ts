@@ -28,7 +28,8 @@ export function drawPng({ width, height }: PictureSize, number: number): Uint8Ar
   ]);
 }
 
-function chunk(name: string, data: Buffer): Buffer {
+/** Writes a chunk of PNG with its checksum. */
+export function chunk(name: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
   const whole = Buffer.alloc(body.length + 8);
   whole.writeUInt32BE(data.length, 0);

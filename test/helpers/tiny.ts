@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 
 import { makeReport, type MadeReport } from '../../src/report/make-report.ts';
 import type { Report } from '../../src/report/report.ts';
-import type { EditionId } from '../../src/report/visibility.ts';
+import type { EditionId } from '../../src/report/edition.ts';
 import { indexSources, type SourceIndex } from '../../src/source/index-sources.ts';
 import type { SourceFolder } from '../../src/source/read-folder.ts';
 import { readSources } from '../../src/source/read-sources.ts';

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { BAR } from '../../src/markdown/redaction.ts';
 import { plainNodes } from '../../src/markdown/plain-prose.ts';
 import type { Body, Report } from '../../src/report/report.ts';
-import type { EditionId } from '../../src/report/visibility.ts';
+import type { EditionId } from '../../src/report/edition.ts';
 import {
   ANSWER,
   byId,

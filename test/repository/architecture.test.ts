@@ -34,8 +34,10 @@ test('a stage imports only from the rooms that it may know', (t) => {
       /^src\/(?:source|schema|markdown|diagnostics|catalogue\/catalogue|report\/report\.ts|templates\/locale)/,
     'src/catalogue/': /^src\/(?:catalogue|source|schema|diagnostics)\//,
     'src/importers/': /^src\/(?:importers|catalogue|source|schema|diagnostics)\//,
-    'src/rules/': /^src\/(?:rules|catalogue|source|schema|markdown|diagnostics|report|templates)\//,
-    'src/report/': /^src\/(?:report|source|schema|markdown|diagnostics)\//,
+    'src/rules/':
+      /^src\/(?:rules|pictures|catalogue|source|schema|markdown|diagnostics|report|templates)\//,
+    'src/pictures/': /^src\/(?:pictures|schema)\//,
+    'src/report/': /^src\/(?:(?:report|pictures|source|schema|markdown|diagnostics)\/|usage-error)/,
     'src/browser/': /^src\/browser\//,
     'src/dev/':
       /^src\/(?:dev|check\.ts|browser|catalogue|source|report|markdown|diagnostics|templates|targets\/(?:create-context|draw-all|open-preview|registry|target))/,
@@ -63,6 +65,7 @@ test('each heavy library has one door', (t) => {
     puppeteer: /^src\/browser\//,
     handlebars: /^src\/templates\//,
     pptxgenjs: /^src\/targets\/deck\/write\//,
+    jimp: /^src\/pictures\/burn-picture\.ts$/,
     shiki: /^src\/markdown\/highlight\.ts$/,
     listr2: /^src\/progress\/screen-progress\.ts$/,
     '@clack': /^src\/commands\/ask-answers\.ts$/,

@@ -7,6 +7,7 @@ import { BASE, checkWith, type Files } from '../helpers/base-engagement.ts';
 
 /** Said by targets, or by the file system, which an example cannot show; each has a test of its own beside its code. */
 const APART = [
+  'compare/revision',
   'deck/font',
   'deck/layout',
   'deck/loss',
@@ -14,10 +15,12 @@ const APART = [
   'deck/title',
   'diagram/not-drawn',
   'git/shallow-clone',
+  'picture/outside',
   'report/accessibility',
   'report/glyph',
   'source/engagement',
   'source/outside',
+  'source/secret',
 ];
 
 test('the base engagement yields no diagnostic', async (t) => {
@@ -52,10 +55,17 @@ test('rules are listed by id, each once', (t) => {
   t.deepEqual(ids, [...new Set(ids)].sort());
 });
 
+/** Rules that are applied when a report is made, and of which edition. */
+const SAID_BY_REPORTS: Readonly<Record<string, string>> = {
+  'edition/client-name': 'public',
+  'edition/hidden-reference': 'client',
+};
+
 async function diagnosticsOf({ id, example }: Rule) {
   const { index, diagnostics } = await checkWith(filesOf(id, example.files));
-  if (id !== 'edition/hidden-reference' || !index) return diagnostics;
-  return [...diagnostics, ...makeReport(index, 'client').diagnostics];
+  const edition = SAID_BY_REPORTS[id];
+  if (edition === undefined || !index) return diagnostics;
+  return [...diagnostics, ...makeReport(index, edition).diagnostics];
 }
 
 /** An example is text; that of the encoding is written in another one. */

@@ -132,6 +132,7 @@ test('each concept has a JSON Schema that refuses unknown keys', (t) => {
       'page',
       'journal',
       'question',
+      'picture',
       'catalogue',
       'benchmark',
     ].map((name) => `${name}.schema.json`),

@@ -113,7 +113,7 @@ function sayOnce(context: TargetContext): Workshop['lose'] {
 }
 
 /** Makes one language's slides: view, HTML, slides, places. */
-function placeDeck(workshop: Workshop, lang: string): { slides: PlacedSlide[]; proofing: string } {
+function placeDeck(workshop: Workshop, lang: string): PlacedDeck {
   const { context, fonts, templates, lose } = workshop;
   const { report } = context;
   const unplaced = context.templates(lang, NOWHERE);
@@ -134,14 +134,22 @@ function placeDeck(workshop: Workshop, lang: string): { slides: PlacedSlide[]; p
   return {
     slides: fitDeck(slides.map(fitNotes), { template, layouts, fonts, foot, lose }),
     proofing,
+    report: scope.report,
   };
+}
+
+/** The slides of one language, and the report that they tell in it. */
+interface PlacedDeck {
+  readonly slides: PlacedSlide[];
+  readonly proofing: string;
+  readonly report: Report;
 }
 
 /** Makes one language's deck: its slides, then the file. */
 async function renderDeck(workshop: Workshop, lang: string): Promise<Artifact> {
-  const { report, theme } = workshop.context;
+  const { theme } = workshop.context;
   const { template, spare } = workshop.templates;
-  const { slides: placed, proofing } = placeDeck(workshop, lang);
+  const { slides: placed, proofing, report } = placeDeck(workshop, lang);
   const written = await writeDeck(placed, {
     palette: paletteOf(theme),
     width: template.width,

@@ -92,7 +92,10 @@ async function renderFile(rendering: Rendering, browser: Browser): Promise<Artif
   const written = safe ? writeFile(parseFile(bytes), safe) : bytes;
   const json = new TextEncoder().encode(checked.json);
   return [
-    artifactOf(context, lang, { end: 'pdf', bytes: written }),
+    {
+      ...artifactOf(context, lang, { end: 'pdf', bytes: written }),
+      ...(safe ? { readable: bytes } : {}),
+    },
     artifactOf(context, lang, { end: 'check.json', bytes: json }),
   ];
 }

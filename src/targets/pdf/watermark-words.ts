@@ -7,7 +7,7 @@ import { say, type LanguageScope } from '../shared/language-scope.ts';
  * an incident in it is a draft.
  */
 export function watermarkWords(scope: LanguageScope): string | undefined {
-  if (scope.report.edition.id === 'internal') return say(scope, 'notices.watermarkInternal');
+  if (scope.report.edition.base === 'internal') return say(scope, 'notices.watermarkInternal');
   return isDraft(scope) ? say(scope, 'notices.watermarkDraft') : undefined;
 }
 

@@ -60,7 +60,7 @@ function marginWords(scope: LanguageScope, view: ReportView): MarginWords {
   return {
     pageOf: scope.locale.t('ui.pageOf', { n: '{n}', total: '{total}' }),
     foot: foot.join(' · '),
-    ...(edition.id === 'internal' ? { warning: say(scope, 'notices.watermarkInternal') } : {}),
+    ...(edition.base === 'internal' ? { warning: say(scope, 'notices.watermarkInternal') } : {}),
     runs: [
       contents,
       ...view.chapters.map(({ run, ...chapter }) => ({ name: run, head: headOf(scope, chapter) })),

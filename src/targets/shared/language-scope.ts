@@ -28,9 +28,10 @@ export interface LanguageScope {
 
 /** Gathers what the parts of one language read. */
 export function createScope(
-  report: Report,
+  made: Report,
   { locale, format }: { readonly locale: Locale; readonly format: Format },
 ): LanguageScope {
+  const report = made.spoken?.get(locale.lang) ?? made;
   return {
     report,
     lang: locale.lang,

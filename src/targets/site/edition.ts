@@ -23,7 +23,7 @@ export function readEdition({ edition }: Report, locale: Locale): Edition {
     id: edition.id,
     ...(locale.has(key) ? { key } : {}),
     ...(edition.notice ? { notice: edition.notice } : {}),
-    internal: edition.id === 'internal',
-    listed: edition.id === 'public',
+    internal: edition.base === 'internal',
+    listed: edition.base === 'public',
   };
 }

@@ -12,7 +12,7 @@ import { FILES_FOLDER, placeReferences } from './place-references.ts';
 import { planLanguage } from './plan-language.ts';
 import { planFile, type PlannedFile } from './planned-file.ts';
 import { buildSearchIndex, loadSearchCore, writeSearchIndex } from './search-index.ts';
-import { listSearchContent } from './search-records.ts';
+import { listSearchContent, type SearchContent } from './search-records.ts';
 import { nameAssets, type NamedAsset } from './site-assets.ts';
 import { makeSiteKey } from './site-key.ts';
 import { writeStyleSheet } from './style-sheet.ts';
@@ -43,13 +43,17 @@ export function planSite(context: TargetContext, planning: SitePlanning): Planne
   const sites = languages.map((lang) => createLanguageSite(context, lang));
   const words = new Map(sites.map(({ scope }) => [scope.lang, readWords(scope)]));
   const { diagrams, assets: framed } = planning.frame(context, words);
-  const indexes = sites.map(({ scope }): [string, NamedAsset] => {
+  const indexes = sites.map(({ scope }) => {
     const name = `search-index.${scope.lang}.js`;
-    const write = (): string =>
-      writeSearchIndex(buildSearchIndex(listSearchContent(scope), loadSearchCore()));
-    return [name, planning.nameIndex(name, write)];
+    let content: SearchContent | undefined;
+    const list = (): SearchContent => (content ??= listSearchContent(scope));
+    const write = (): string => writeSearchIndex(buildSearchIndex(list(), loadSearchCore()));
+    return { name, list, asset: planning.nameIndex(name, write) };
   });
-  const assets = new Map([...framed, ...indexes]);
+  const assets = new Map([
+    ...framed,
+    ...indexes.map(({ name, asset }): [string, NamedAsset] => [name, asset]),
+  ]);
   const downloads = listDownloads(context.produced, languages);
   const pages = sites.flatMap(({ scope }) =>
     planLanguage(context, { scope, assets, diagrams, downloads: downloads.of(scope.lang) }),
@@ -64,8 +68,15 @@ export function planSite(context: TargetContext, planning: SitePlanning): Planne
   return [
     ...pages,
     planFile(SITE_FOLDER + NOT_FOUND, () => renderNotFound(context, templates, assets)),
-    ...[...assets.values()].map((asset) =>
+    ...[...framed.values()].map((asset) =>
       planFile(SITE_FOLDER + asset.path, () => asset.artifact),
+    ),
+    ...indexes.map(({ asset, list }) =>
+      // What is packed is read as its records are.
+      planFile(SITE_FOLDER + asset.path, () => ({
+        ...asset.artifact,
+        readable: new TextEncoder().encode(JSON.stringify(list())),
+      })),
     ),
     ...ready.map((artifact) => planFile(artifact.path, () => artifact)),
   ];

@@ -37,7 +37,7 @@ function listFiles({ languages }: Report, path: string): string[] {
 function editAddress({ engagement, history, edition }: Report, path: string): string | undefined {
   const { repository } = engagement.site;
   if (repository === undefined || history.folder === undefined) return undefined;
-  if (edition.id === 'public') return undefined;
+  if (edition.base === 'public') return undefined;
   const root = repository.replace(/(?:\.git)?\/*$/, '');
   const edit = new URL(root).hostname === 'github.com' ? 'edit' : '-/edit';
   return `${root}/${edit}/HEAD/${encodePath(history.folder + path)}`;

@@ -12,13 +12,14 @@ export interface NotFoundView {
 
 /** Makes the page: its links start at the site's own address where the engagement gives it, else beside the page. */
 export function viewNotFound(
-  { engagement }: Report,
+  report: Report,
   built: readonly string[],
   {
     assets,
     siteKey,
   }: { readonly assets: ReadonlyMap<string, NamedAsset>; readonly siteKey: string },
 ): NotFoundView {
+  const { edition, engagement } = report.spoken?.get(built[0] ?? '') ?? report;
   const base = readBase(engagement.site.url);
   const asset = (name: string): string => base + (assets.get(name)?.path ?? '');
   return {
@@ -26,6 +27,7 @@ export function viewNotFound(
       lang: built[0],
       siteKey,
       engagement,
+      internal: edition.base === 'internal',
       policy: POLICY,
       css: asset('site.css'),
       icon: asset('icon.svg'),

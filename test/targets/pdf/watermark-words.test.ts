@@ -57,5 +57,8 @@ test('a finding in draft makes a draft', (t) => {
 });
 
 test('the internal edition says that it is, drafts or not', (t) => {
-  t.regex(watermarkWords(scopeOf(() => ({ edition: { id: 'internal' } }))) ?? '', /^INTERNE/);
+  t.regex(
+    watermarkWords(scopeOf(() => ({ edition: { id: 'internal', base: 'internal' } }))) ?? '',
+    /^INTERNE/,
+  );
 });

@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 
 import { makeReport } from '../../../src/report/make-report.ts';
 import type { Report } from '../../../src/report/report.ts';
-import type { EditionId } from '../../../src/report/visibility.ts';
+import type { EditionId } from '../../../src/report/edition.ts';
 import { createScope } from '../../../src/targets/shared/language-scope.ts';
 import {
   listMarkdownPages,

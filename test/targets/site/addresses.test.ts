@@ -12,7 +12,7 @@ const REPOSITORY = 'https://github.com/firm/audit.git';
 
 /** The second engagement, published: its first finding had two earlier ids, its sources a history. */
 async function renderPublished(
-  edition = 'client',
+  edition: 'client' | 'internal' | 'public' = 'client',
 ): Promise<{ context: TargetContext; files: readonly Artifact[]; text(path: string): string }> {
   const context = await contextOf('test/engagements/second');
   const { report } = context;
@@ -22,7 +22,7 @@ async function renderPublished(
     ...context,
     report: {
       ...report,
-      edition: { id: edition },
+      edition: { id: edition, base: edition },
       engagement: {
         ...report.engagement,
         site: { url: ADDRESS, repository: REPOSITORY },
@@ -106,7 +106,7 @@ test('a page tells since when it stands, and where to correct it; the public onl
     editHref: `https://github.com/firm/audit/edit/HEAD/an%20audit/${path}`,
   });
   t.regex(text(`site/findings/${first.id}.html`), /class="provenance"[^\n]*5\sJanuary\s2026/);
-  const open = { ...context.report, edition: { id: 'public' } };
+  const open = { ...context.report, edition: { id: 'public', base: 'public' } as const };
   t.deepEqual(readProvenance(open, first.source), { created: '2026-01-02', updated: '2026-01-05' });
   const elsewhere = {
     ...context.report,

@@ -108,7 +108,9 @@ test('levels bear the firm’s own names, each with its place on the scale', asy
 });
 
 test('the edition says what it shows', async (t) => {
-  const edition = (id: string) => (report: Report) => ({ ...report, edition: { id } });
+  const edition =
+    (id: string) =>
+    (report: Report): Report => ({ ...report, edition: { id, base: 'client' } });
   t.deepEqual(valuesOf(await groupsOf('en', edition('public')), 'editions'), ['Public edition']);
   t.deepEqual(valuesOf(await groupsOf('en', edition('firm')), 'editions'), []);
 });

@@ -27,7 +27,7 @@ export function viewDeck(scope: DeckScope) {
   return {
     engagement: report.engagement,
     edition: report.edition.id,
-    internal: report.edition.id === 'internal',
+    internal: report.edition.base === 'internal',
     title: viewTitle(scope),
     questions: viewQuestions(scope),
     essentials: viewEssentials(scope),

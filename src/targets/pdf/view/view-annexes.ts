@@ -6,6 +6,7 @@ import { say, type LanguageScope } from '../../shared/language-scope.ts';
 import { makeFindingRow } from '../../shared/rows.ts';
 import type { ChapterDraft } from './chapters.ts';
 import { viewApproach } from './view-approach.ts';
+import { isPublic } from './view-front.ts';
 import { viewEvidence } from './view-evidence.ts';
 import { viewReferences } from './view-references.ts';
 
@@ -26,7 +27,7 @@ export function viewAnnexes(scope: LanguageScope): (ChapterDraft | undefined)[] 
     things > 0 ? viewGlossary(scope) : undefined,
     viewReferences(scope),
     viewEvidence(scope),
-    report.totals.counts.recommendations > 0 ? viewSignOff(scope) : undefined,
+    report.totals.counts.recommendations > 0 && !isPublic(scope) ? viewSignOff(scope) : undefined,
     viewAcceptance(scope),
   ];
 }

@@ -22,7 +22,7 @@ export function viewCover(scope: LanguageScope) {
     },
     version: engagement.version,
     classification: isPublic(scope) ? undefined : engagement.classification,
-    edition: edition.id === 'client' ? undefined : edition.id,
+    edition: edition.id === 'client' ? undefined : nameEdition(scope),
     notice: edition.notice,
     /** Set on a part of the report: which. */
     extract: undefined as string | undefined,
@@ -38,9 +38,16 @@ function viewLogo({ report, lang }: LanguageScope, party: Party): Logo | undefin
   return src === undefined ? undefined : { src, name: party.name };
 }
 
+/** The edition's name: ours, or the firm's own as it is written. */
+function nameEdition(scope: LanguageScope): string {
+  const { id } = scope.report.edition;
+  const key = `editions.${id}`;
+  return scope.locale.has(key) ? say(scope, key) : id;
+}
+
 /** Whether this edition is for anybody: the client's classification is not about it. */
 export function isPublic({ report }: LanguageScope): boolean {
-  return report.edition.id === 'public';
+  return report.edition.base === 'public';
 }
 
 /** The chapter of document control. */
@@ -54,7 +61,7 @@ export function viewControl(scope: LanguageScope): ChapterDraft {
     annex: false,
     view: {
       engagement,
-      edition,
+      edition: edition.id === 'client' ? undefined : nameEdition(scope),
       document: engagement.document,
       classification: isPublic(scope) ? undefined : engagement.classification,
     },

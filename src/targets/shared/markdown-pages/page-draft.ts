@@ -67,9 +67,9 @@ function makeTrail({ path, parent }: PageDraft, scope: PageScope): RootContent[]
 }
 
 function makeNotices({ draft, untranslated }: PageDraft, scope: PageScope): RootContent[] {
-  const { id, notice } = scope.report.edition;
+  const { base, notice } = scope.report.edition;
   return [
-    ...(id === 'internal' ? [makeAlert('caution', say(scope, 'notices.watermarkInternal'))] : []),
+    ...(base === 'internal' ? [makeAlert('caution', say(scope, 'notices.watermarkInternal'))] : []),
     ...(notice ? [makeAlert('note', tell(scope, notice))] : []),
     ...(draft ? [makeAlert('warning', say(scope, 'site.draft'))] : []),
     ...(untranslated === undefined

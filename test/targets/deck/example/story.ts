@@ -126,7 +126,7 @@ test('a draft of an internal edition is in the deck, marked', (t) => {
     ['SEC-01', 'SEC-05'].includes(finding.id) ? { ...finding, status: 'draft' as const } : finding,
   );
   const bound = templates('fr', NOWHERE);
-  const internal: Report = { ...report, findings, edition: { id: 'internal' } };
+  const internal: Report = { ...report, findings, edition: { id: 'internal', base: 'internal' } };
   const html = bound.render('deck/deck', viewDeck(createDeckScope(internal, bound)));
   const marked = html.match(/\(Brouillon\)<\/span> [^<]+/g) ?? [];
   t.true(marked.some((title) => title.includes('Cloisonner les environnements')));

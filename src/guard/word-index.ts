@@ -1,0 +1,163 @@
+/** Hidden words and runs → one index that a text is passed through once. */
+import { foldText } from '../report/fold-text.ts';
+import type { Hidden, HiddenRun, HiddenWords } from './hidden.ts';
+
+/** How many words in a row make a run. */
+export const RUN = 5;
+/** Words of a run that must hold three letters: dates, addresses, ids and figures are alike by chance. */
+const LEAST_LETTERED = 3;
+/** Letters and digits below which words are found by chance everywhere. */
+const SHORTEST = 4;
+
+/** Something hidden that a text holds. */
+export type Found =
+  | { readonly kind: 'hidden text'; readonly hint: string; readonly source?: string | undefined }
+  | (HiddenWords & { readonly hint: string });
+
+interface Needle {
+  readonly words: readonly string[];
+  /** Set where the signs between the words count: addresses and numbers. */
+  readonly literal?: string;
+  readonly hidden: HiddenWords;
+}
+
+/** Finds what is hidden in a text, in one pass whatever the number of hidden things. */
+export interface WordIndex {
+  readonly find: (text: string) => Found[];
+}
+
+/** A text's words with where they stand in it, folded. */
+interface Words {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly starts: readonly number[];
+}
+
+/** Makes the index; what the edition shows elsewhere is taken out of it. */
+export function createWordIndex(hidden: Hidden): WordIndex {
+  const runs = new Map<string, HiddenRun>();
+  for (const run of hidden.runs) {
+    for (const shingle of shinglesOf(readWords(run.text))) {
+      if (!runs.has(shingle)) runs.set(shingle, run);
+    }
+  }
+  const needles = new Map<string, Needle[]>();
+  for (const needle of hidden.words.flatMap(makeNeedles)) {
+    const [first = ''] = needle.words;
+    needles.set(first, [...(needles.get(first) ?? []), needle]);
+  }
+  const index = { find: (text: string) => findAll(readWords(text), text, runs, needles) };
+  for (const text of hidden.shown) {
+    const read = readWords(text);
+    for (const shingle of shinglesOf(read)) runs.delete(shingle);
+    forget(read, text, needles, ({ kind }) => kind !== 'replaced name');
+  }
+  for (const text of hidden.usual) {
+    const read = readWords(text);
+    for (const shingle of shinglesOf(read)) runs.delete(shingle);
+    forget(read, text, needles, ({ kind }) => kind !== 'replaced name');
+  }
+  return index;
+}
+
+function forget(
+  read: Words,
+  original: string,
+  needles: Map<string, Needle[]>,
+  isForgotten: (hidden: HiddenWords) => boolean,
+): void {
+  for (const needle of findNeedles(read, original, needles)) {
+    if (!isForgotten(needle.hidden)) continue;
+    const [first = ''] = needle.words;
+    needles.set(
+      first,
+      (needles.get(first) ?? []).filter((one) => one !== needle),
+    );
+  }
+}
+
+function readWords(original: string): Words {
+  const { text } = foldText(original);
+  const words: string[] = [];
+  const starts: number[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    words.push(match[0]);
+    starts.push(match.index);
+  }
+  return { text, words, starts };
+}
+
+function* shinglesOf({ words }: Words): Generator<string> {
+  for (let at = 0; at + RUN <= words.length; at++) {
+    const run = words.slice(at, at + RUN);
+    if (run.filter((word) => /\p{L}{3}/u.test(word)).length >= LEAST_LETTERED) yield run.join(' ');
+  }
+}
+
+function makeNeedles(hidden: HiddenWords): Needle[] {
+  const { words } = readWords(hidden.text);
+  const joined = words.join('');
+  if (joined.length < SHORTEST) return [];
+  if (hidden.kind === 'hidden id') return [{ words, literal: hidden.text, hidden }];
+  const { text } = foldText(hidden.text);
+  const isLiteral = words.every((word) => /^\p{N}+$|^.$/u.test(word));
+  if (isLiteral) return [{ words, literal: text.trim().replaceAll(/\s+/g, ' '), hidden }];
+  // A name of two words may be written as one.
+  const isName = hidden.kind === 'replaced name' && words.length > 1;
+  return [{ words, hidden }, ...(isName ? [{ words: [joined], hidden }] : [])];
+}
+
+function findAll(
+  read: Words,
+  original: string,
+  runs: ReadonlyMap<string, HiddenRun>,
+  needles: ReadonlyMap<string, readonly Needle[]>,
+): Found[] {
+  const found: Found[] = findNeedles(read, original, needles).map(({ hidden }) => ({
+    ...hidden,
+    hint: hidden.text,
+  }));
+  for (const shingle of runs.size > 0 ? shinglesOf(read) : []) {
+    const run = runs.get(shingle);
+    if (run) {
+      found.push({ kind: 'hidden text', hint: shingle, source: run.source });
+      break;
+    }
+  }
+  return found;
+}
+
+function findNeedles(
+  { text, words, starts }: Words,
+  original: string,
+  needles: ReadonlyMap<string, readonly Needle[]>,
+): Needle[] {
+  const found = new Set<Needle>();
+  for (const [at, word] of words.entries()) {
+    for (const needle of needles.get(word) ?? []) {
+      if (!needle.words.every((one, offset) => words[at + offset] === one)) continue;
+      const start = starts[at] ?? 0;
+      if (needle.literal === undefined || isLiterally(needle, original, text, start))
+        found.add(needle);
+    }
+  }
+  return [...found];
+}
+
+/** An id is as it is written; an address or a number has its own signs between its digits, and no more on either side. */
+function isLiterally(
+  { literal = '', hidden }: Needle,
+  original: string,
+  text: string,
+  start: number,
+): boolean {
+  if (hidden.kind === 'hidden id') {
+    return new RegExp(`(?<![\\p{L}\\p{N}_-])${literal}(?![\\p{L}\\p{N}_])`, 'u').test(original);
+  }
+  const before = text.slice(Math.max(0, start - 2), start);
+  const found = text.slice(start, start + literal.length * 2).replaceAll(/\s+/g, ' ');
+  const after = found.slice(literal.length);
+  return (
+    found.startsWith(literal) && !/\p{N}[.,:]$/u.test(before) && !/^(?:[.,:]?\p{N})/u.test(after)
+  );
+}
