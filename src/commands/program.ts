@@ -13,6 +13,7 @@ import { addNew } from './add-new.ts';
 import { addCompletion } from './add-completion.ts';
 import { addHelp } from './add-help.ts';
 import { addInit } from './add-init.ts';
+import { addDecide } from './add-decide.ts';
 import { addForbid, addPublish } from './add-publishing.ts';
 import { addDiff, addDigest } from './add-revisions.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
@@ -59,6 +60,7 @@ export function createProgram(terminal: Terminal, host: Host, finish: Finish): C
   addSplit(program, terminal, finish);
   addImport(program, terminal, finish);
   addList(program, terminal, finish);
+  addDecide(program, terminal, finish);
   addDiff(program, terminal, finish);
   addDigest(program, terminal, finish);
   addPublish(program, terminal, host, finish);
