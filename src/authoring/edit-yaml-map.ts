@@ -46,7 +46,7 @@ type BlockMap = YAMLMap.Parsed;
 function findMap(document: Document.Parsed, item: number | undefined): BlockMap | undefined {
   const { contents } = document;
   const found = item !== undefined && isSeq(contents) ? contents.items[item] : contents;
-  return isMap(found) ? (found as BlockMap) : undefined;
+  return isMap(found) ? (found) : undefined;
 }
 
 function withChanges(text: string, changes: YamlChanges, item?: number): Document.Parsed {
@@ -144,9 +144,9 @@ function editPair(
     return [{ start: from, end: to, text: new Document(value).toString(AS_WRITTEN).trimEnd() }];
   }
   const whole = new YAMLMap();
-  whole.items.push(pair as unknown as Pair);
+  whole.items.push(pair);
   const document = new Document();
-  document.contents = whole as unknown as typeof document.contents;
+  document.contents = whole;
   setKeys(whole, { [String((pair.key as { value?: unknown }).value)]: value }, document);
   // What stands above or beside is not cut out: it stays where it is.
   (pair.key as { commentBefore?: string | null }).commentBefore = null;
@@ -163,7 +163,7 @@ function writePair(
   const document = new Document();
   const map = new YAMLMap();
   map.set(key, makeNode(value, document));
-  document.contents = map as unknown as typeof document.contents;
+  document.contents = map;
   return document
     .toString(AS_WRITTEN)
     .trimEnd()

@@ -84,7 +84,7 @@ class AnswerRun {
       {
         ticket: id,
         what: reason,
-        to: to as Decision['by'] | undefined,
+        to: to,
         asked: on ?? this.#scope.today,
       },
       has ? this.#read(QUESTIONS_FILE) : undefined,
@@ -161,7 +161,7 @@ class AnswerRun {
         : spoken(one.role).map(fold).includes(fold(role)),
     );
     const approver = client.find(({ approves }) => approves === true);
-    return (meant?.role ?? role ?? this.#scope.by ?? approver?.role) as Decision['by'] | undefined;
+    return (meant?.role ?? role ?? this.#scope.by ?? approver?.role);
   }
 
   #read(path: string): string {

@@ -20,7 +20,7 @@ const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/g, ' ');
 function textOf(element: Element): string {
   const lines = findAll(element, 'a:p').map((paragraph) =>
     findAll(paragraph, 'a:t')
-      .map((text) => text.textContent ?? '')
+      .map((text) => text.textContent)
       .join(''),
   );
   return plain(lines.join('\n'));

@@ -112,9 +112,9 @@ function probeOf(deck: DeckTemplate, { path, xml, index, slide }: Shape): Probe 
   const tree = find(root, 'p:cSld/p:spTree');
   const all = tree ? children(tree) : [];
   const shape = all[index];
-  if (!shape || !['sp', 'graphicFrame'].includes(shape.localName ?? '')) return undefined;
+  if (!shape || !['sp', 'graphicFrame'].includes(shape.localName)) return undefined;
   const text = findAll(shape, 'a:t')
-    .map((run) => run.textContent ?? '')
+    .map((run) => run.textContent)
     .join('')
     .replaceAll(/\s/g, '');
   const type = attribute(placeholderOf(shape), 'type') ?? '';
@@ -122,7 +122,7 @@ function probeOf(deck: DeckTemplate, { path, xml, index, slide }: Shape): Probe 
   if (text === '' || type === 'sldNum' || !box) return undefined;
   for (const other of all.slice(2)) if (other !== shape) remove(other);
   setAttribute(root, 'showMasterSp', 0);
-  const names = children(shape).find((item) => item.localName?.startsWith('nv'));
+  const names = children(shape).find((item) => item.localName.startsWith('nv'));
   const name = attribute(find(names, 'p:cNvPr'), 'name') ?? '';
   place(shape, { ...box, x: box.x + deck.width, y: box.y + deck.height });
   for (const link of findAll(shape, 'a:hlinkClick')) remove(link);
@@ -162,7 +162,7 @@ function place(shape: Element, box: Box): void {
   // PowerPoint shrinks nothing until somebody edits it.
   const body = find(shape, 'p:txBody/a:bodyPr');
   for (const fit of body ? children(body) : [])
-    if (/Autofit$/i.test(fit.localName ?? '')) remove(fit);
+    if (/Autofit$/i.test(fit.localName)) remove(fit);
   body?.appendChild(build('a:noAutofit'));
 }
 

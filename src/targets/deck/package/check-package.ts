@@ -186,7 +186,7 @@ function checkPresentation(opened: Opened): string[] {
   const root = opened.roots.get(main);
   if (!root) return ['The package has no presentation'];
   const ranks = children(root).flatMap(({ localName }) => {
-    const rank = ORDER.indexOf(localName ?? '');
+    const rank = ORDER.indexOf(localName);
     return rank < 0 ? [] : [rank];
   });
   const sorted = ranks.every((rank, at) => at === 0 || rank > (ranks[at - 1] ?? -1));

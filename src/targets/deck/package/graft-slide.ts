@@ -47,7 +47,7 @@ export function graftSlide(document: Document, note: SlideNote, relateSvg: Relat
 }
 
 function namesOf(shape: Element): Element | undefined {
-  const properties = children(shape).find((item) => item.localName?.startsWith('nv'));
+  const properties = children(shape).find((item) => item.localName.startsWith('nv'));
   return find(properties, 'p:cNvPr');
 }
 
@@ -62,7 +62,7 @@ function graftObject(shape: Element, note: ObjectNote, lang: string): void {
 
 /** Puts a shape into a placeholder. */
 function fillHolder(shape: Element, { type, idx }: NonNullable<ObjectNote['holder']>): void {
-  const names = children(shape).find((item) => item.localName?.startsWith('nv'));
+  const names = children(shape).find((item) => item.localName.startsWith('nv'));
   const application = find(names, 'p:nvPr');
   if (!application) return;
   const holder = build('p:ph', {
@@ -104,7 +104,7 @@ function graftTable(shape: Element, header: boolean): void {
   if (header) setAttribute(properties, 'firstRow', 1);
   properties.appendChild(build('a:tableStyleId', {}, [TABLE_STYLE_ID]));
   for (const cell of findAll(shape, 'a:tcPr')) {
-    for (const line of children(cell)) if (line.localName?.startsWith('ln')) remove(line);
+    for (const line of children(cell)) if (line.localName.startsWith('ln')) remove(line);
   }
 }
 

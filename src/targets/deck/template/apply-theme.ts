@@ -36,7 +36,7 @@ function recolour({ opc }: DeckTemplate, path: string, theme: Theme): Part {
   const elements = find(rootOf(document), 'a:themeElements');
   const scheme = find(elements, 'a:clrScheme');
   for (const slot of scheme ? children(scheme) : []) {
-    const color = theme.colors.light[SCHEME[slot.localName ?? ''] ?? ''];
+    const color = theme.colors.light[SCHEME[slot.localName] ?? ''];
     if (color === undefined) continue;
     empty(slot);
     slot.appendChild(build('a:srgbClr', { val: color.slice(1).toUpperCase() }));

@@ -111,7 +111,7 @@ function shapesOf(root: Element): Element[] {
 
 /** The `p:ph` element of a shape, whatever the kind of shape. */
 export function placeholderOf(shape: Element): Element | undefined {
-  const properties = children(shape).find((item) => item.localName?.startsWith('nv'));
+  const properties = children(shape).find((item) => item.localName.startsWith('nv'));
   return find(properties, 'p:nvPr/p:ph');
 }
 
@@ -146,7 +146,7 @@ function readPlaceholder(shape: Element, master: Master): Placeholder | undefine
 }
 
 function nameOf(shape: Element): string {
-  const properties = children(shape).find((item) => item.localName?.startsWith('nv'));
+  const properties = children(shape).find((item) => item.localName.startsWith('nv'));
   return attribute(find(properties, 'p:cNvPr'), 'name') ?? '';
 }
 
