@@ -46,7 +46,7 @@ type BlockMap = YAMLMap.Parsed;
 function findMap(document: Document.Parsed, item: number | undefined): BlockMap | undefined {
   const { contents } = document;
   const found = item !== undefined && isSeq(contents) ? contents.items[item] : contents;
-  return isMap(found) ? (found) : undefined;
+  return isMap(found) ? found : undefined;
 }
 
 function withChanges(text: string, changes: YamlChanges, item?: number): Document.Parsed {

@@ -161,7 +161,7 @@ class AnswerRun {
         : spoken(one.role).map(fold).includes(fold(role)),
     );
     const approver = client.find(({ approves }) => approves === true);
-    return (meant?.role ?? role ?? this.#scope.by ?? approver?.role);
+    return meant?.role ?? role ?? this.#scope.by ?? approver?.role;
   }
 
   #read(path: string): string {

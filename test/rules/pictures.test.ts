@@ -38,6 +38,6 @@ test('what cannot be covered, an unknown key and an unknown edition are said', a
     'pages/p.png.yaml:1:13 picture/outside',
   ]);
   t.deepEqual(await saidOf(PLAIN_PNG, 'redact: [[0, 0, 0, 1]]\n'), [
-    'pages/p.png.yaml:1:10 picture/redact',
+    'pages/p.png.yaml:1:17 picture/redact',
   ]);
 });

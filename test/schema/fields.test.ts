@@ -131,10 +131,12 @@ test('each concept has a JSON Schema that refuses unknown keys', (t) => {
       'incident',
       'page',
       'journal',
+      'candidates',
       'question',
       'picture',
       'catalogue',
       'benchmark',
+      'findings',
     ].map((name) => `${name}.schema.json`),
   );
   for (const { text: json } of files) {

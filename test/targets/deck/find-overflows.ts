@@ -161,8 +161,7 @@ function place(shape: Element, box: Box): void {
   look?.insertBefore(build('a:xfrm', {}, content()), look.firstChild);
   // PowerPoint shrinks nothing until somebody edits it.
   const body = find(shape, 'p:txBody/a:bodyPr');
-  for (const fit of body ? children(body) : [])
-    if (/Autofit$/i.test(fit.localName)) remove(fit);
+  for (const fit of body ? children(body) : []) if (/Autofit$/i.test(fit.localName)) remove(fit);
   body?.appendChild(build('a:noAutofit'));
 }
 
