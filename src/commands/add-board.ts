@@ -67,7 +67,7 @@ export function addBoard(
     .option('--dry-run', 'show the answers and write nothing', false)
     .addHelpText(
       'after',
-      `${ENVIRONMENT}\n\nExit status 1: some answers conflict with the sources or lack something; the others are written.`,
+      `${ENVIRONMENT}\n\nExit status 1: some answers conflict with the sources or lack something;\nthe others are written.`,
     )
     .action(
       async (

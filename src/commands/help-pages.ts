@@ -71,7 +71,13 @@ export const HELP_PAGES: Readonly<Record<string, HelpPage>> = {
       ['constat explain', 'the names of all rules'],
     ],
   },
-  dev: { group: CHECK, examples: [['constat dev', 'the site, reloaded at each save']] },
+  dev: {
+    group: CHECK,
+    examples: [
+      ['constat dev', 'the site, reloaded at each save'],
+      ['constat dev --edition client', 'as the client will see it'],
+    ],
+  },
   build: {
     group: DELIVER,
     examples: [
@@ -84,6 +90,7 @@ export const HELP_PAGES: Readonly<Record<string, HelpPage>> = {
     group: DELIVER,
     examples: [
       ['constat publish', 'the public edition’s site, to GitHub Pages'],
+      ['constat publish --dry-run', 'what would become public, and nothing else'],
       ['constat publish --edition board', 'another edition, named outright'],
     ],
   },
@@ -98,7 +105,14 @@ export const HELP_PAGES: Readonly<Record<string, HelpPage>> = {
       ['constat decide MON-03 --rejected --why "Planned elsewhere" --by CTO', 'with the reason'],
     ],
   },
-  digest: { group: FOLLOW, examples: [['constat digest', 'the day, for the client']] },
+  digest: {
+    group: FOLLOW,
+    examples: [
+      ['constat digest', 'the day, for the client'],
+      ['constat digest --format html --lang en', 'for an e-mail, in English'],
+      ['constat digest --write', 'as the draft of today’s journal entry'],
+    ],
+  },
   diff: {
     group: FOLLOW,
     examples: [
@@ -110,7 +124,8 @@ export const HELP_PAGES: Readonly<Record<string, HelpPage>> = {
     group: FOLLOW,
     examples: [
       ['constat board export', 'files that the client imports'],
-      ['constat board push', 'to Trello or GitHub'],
+      ['constat board push --to trello --board <id> --dry-run', 'the plan; --yes does it'],
+      ['constat board pull board.fr.xlsx', 'the client’s answers, to review in git'],
     ],
   },
   list: {
@@ -135,6 +150,7 @@ A day:
   constat init mission && cd mission && npm install
   constat new finding --from sec-secrets-management
   constat check
+  constat dev
   constat build
 
 Help of a command, with examples: constat build --help

@@ -48,7 +48,10 @@ async function promote(
   const { diagnostics } = await checkWith(files);
   return {
     text: file.text ?? '',
-    said: diagnostics.map(({ rule, message }) => `${rule} ${message}`),
+    // A scanner's title says what is wrong: that it is no action is for the person to mend.
+    said: diagnostics
+      .filter(({ rule }) => rule !== 'finding/title-action')
+      .map(({ rule, message }) => `${rule} ${message}`),
     candidates: marked.text ?? '',
   };
 }

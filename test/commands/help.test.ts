@@ -82,7 +82,7 @@ test('each example is a command line that its command takes', (t) => {
       if (first !== 'constat' || second !== name) continue;
       const inner = command.commands.find((one) => one.name() === third) ?? command;
       const known = inner.options.flatMap(({ short, long }) => [short, long]);
-      for (const [option] of line.matchAll(/(?<= )--?[a-z]+/g)) {
+      for (const [option] of line.matchAll(/(?<= )--?[a-z][a-z-]*/g)) {
         t.true(known.includes(option), `${line}: ${option}`);
       }
     }
