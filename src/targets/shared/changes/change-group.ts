@@ -27,6 +27,8 @@ export interface ChangeGroup {
   /** Its key below `changes.groups` in the locale. */
   readonly name: string;
   readonly title: Spoken;
+  /** What the first column is called. */
+  readonly subject: Spoken;
   /** What the columns of values are called: none, one, or before and after. */
   readonly heads: readonly Spoken[];
   readonly rows: readonly ChangeRow[];

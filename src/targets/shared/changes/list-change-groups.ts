@@ -23,14 +23,16 @@ export function listChangeGroups(scope: LanguageScope, changes: Changes): Change
   const drafts = [
     ...draftFindings(scope, changes),
     ...draftChecks(scope, changes),
+    ...draftStrengths(scope, changes),
     ...draftOthers(scope, changes),
-    ['reworded', ['changes.words'], listRewordings(scope, changes)] as const,
+    ...draftWords(scope, changes),
   ];
   return drafts
     .filter(([, , rows]) => rows.length > 0)
     .map(([name, heads, rows]) => ({
       name,
       title: word(scope, `changes.groups.${name}`),
+      subject: word(scope, rows.some(({ title }) => title) ? 'columns.title' : 'columns.id'),
       heads: heads.map((key) => word(scope, key)),
       rows,
     }));
@@ -41,12 +43,6 @@ function draftFindings(scope: LanguageScope, { findings }: Changes): GroupDraft[
     list
       .filter(({ kind }) => kind !== 'strength')
       .map((one) => makeChangeRow(scope, 'finding', one, [ours(scope, sayPriority(scope, one))]));
-  const strengthsOf = (list: typeof findings.added): ChangeRow[] =>
-    listPlain(
-      scope,
-      'finding',
-      list.filter(({ kind }) => kind === 'strength'),
-    );
   const moves = <Value>(
     list: readonly (Named & Move<Value>)[],
     tell: (value: Value) => string,
@@ -55,9 +51,6 @@ function draftFindings(scope: LanguageScope, { findings }: Changes): GroupDraft[
   const effort = (value: Effort): string => effortText(value, 'short', scope);
   const cost = (value: Cost): string => costText(value, scope);
   const priority = (value: Priority): string => say(scope, `finding.priorityShort.${value}`);
-  const titles = listMoves(scope, 'finding', findings.titles, (title: Text) =>
-    spoken(scope, title),
-  );
   return [
     ['added', ['columns.priority'], ticketsOf(findings.added)],
     ['closed', MOVE, moves(findings.closed, status)],
@@ -66,10 +59,7 @@ function draftFindings(scope: LanguageScope, { findings }: Changes): GroupDraft[
     ['priorities', MOVE, moves(findings.priorities, priority)],
     ['efforts', MOVE, moves(findings.efforts, effort)],
     ['costs', MOVE, moves(findings.costs, cost)],
-    ['titles', MOVE, titles.map(({ title: _title, ...row }) => row)],
     ['removed', ['columns.priority'], ticketsOf(findings.removed)],
-    ['strengthsAdded', [], strengthsOf(findings.added)],
-    ['strengthsRemoved', [], strengthsOf(findings.removed)],
   ];
 }
 
@@ -81,6 +71,30 @@ function draftChecks(scope: LanguageScope, { checks }: Changes): GroupDraft[] {
     ['ratings', MOVE, listMoves(scope, 'check', checks.ratings, value)],
     ['checksAdded', ['columns.rating'], rated(checks.added)],
     ['checksRemoved', ['columns.rating'], rated(checks.removed)],
+  ];
+}
+
+function draftStrengths(scope: LanguageScope, { findings }: Changes): GroupDraft[] {
+  const rows = (list: typeof findings.added): ChangeRow[] =>
+    listPlain(
+      scope,
+      'finding',
+      list.filter(({ kind }) => kind === 'strength'),
+    );
+  return [
+    ['strengthsAdded', [], rows(findings.added)],
+    ['strengthsRemoved', [], rows(findings.removed)],
+  ];
+}
+
+/** Titles and words come last: they change what is read more than what is to do. */
+function draftWords(scope: LanguageScope, changes: Changes): GroupDraft[] {
+  const titles = listMoves(scope, 'finding', changes.findings.titles, (title) =>
+    spoken(scope, title),
+  );
+  return [
+    ['titles', MOVE, titles.map(({ title: _title, ...row }) => row)],
+    ['reworded', ['changes.words'], listRewordings(scope, changes)],
   ];
 }
 

@@ -65,9 +65,9 @@ function sides(scope: PageScope): string[] {
   return [say(scope, 'changes.before'), say(scope, 'changes.after')];
 }
 
-function tableGroup(scope: PageScope, { heads, rows }: ChangeGroup): Table {
+function tableGroup(scope: PageScope, { subject, heads, rows }: ChangeGroup): Table {
   return makeTable(
-    [say(scope, 'columns.title'), ...heads.map((head) => tellPlain(scope, head))],
+    [subject, ...heads].map((head) => tellPlain(scope, head)),
     rows.map((row) => [linkRow(scope, row), ...row.values.map((value) => tellValue(scope, value))]),
   );
 }
