@@ -3,6 +3,7 @@ import type { SitePage } from './site-page.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
 import { PAGES, pagePath } from './urls.ts';
 import { planBoards } from './view-board.ts';
+import { planChanges } from './view-changes.ts';
 import { viewCategory } from './view-category.ts';
 import { viewChecks } from './view-checks.ts';
 import { viewContents } from './view-contents.ts';
@@ -45,6 +46,7 @@ export function planPages(scope: LanguageScope, downloads: readonly Download[]):
       make: () => viewIncident(scope, incident),
     })),
     { path: PAGES.roadmap, make: () => viewRoadmap(scope) },
+    ...planChanges(scope),
     { path: PAGES.engagement, make: () => viewEngagement(scope) },
     ...[...viewPages(scope), ...viewJournal(scope)].map((page) => ({
       path: page.path,

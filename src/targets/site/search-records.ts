@@ -11,6 +11,7 @@ import {
 import { draftEngagement, draftIncident } from './search-stories.ts';
 import { pick, type LanguageScope } from '../shared/language-scope.ts';
 import { checkAnchor, encodePath, PAGES, pagePath } from './urls.ts';
+import { draftChanges } from './view-changes.ts';
 import { nameLevel } from '../shared/rows.ts';
 
 /** Records, and the one that each id or alias leads to. */
@@ -53,6 +54,7 @@ export function listSearchContent(scope: LanguageScope): SearchContent {
       return draftBody(scope, draft, entry.bodies);
     }),
     ...draftEngagement(scope),
+    ...draftChanges(scope),
   ].filter((draft) => draft !== undefined);
   let key = 0;
   const number = (draft: SearchDraft): SearchRecord => ({ key: (key += 1), ...draft });

@@ -9,6 +9,7 @@ export const PAGES = {
   checks: 'checks.html',
   incidents: 'incidents.html',
   roadmap: 'roadmap.html',
+  changes: 'changes.html',
   engagement: 'engagement.html',
   glossary: 'glossary.html',
   journal: 'journal.html',

@@ -132,6 +132,7 @@ function viewNavigation(page: SitePage, { scope, paths }: Surroundings) {
         ...item(PAGES.checks, 'maturity.grid'),
         ...item(PAGES.incidents, 'things.incident.other', report.incidents.length),
         ...item(PAGES.roadmap, 'sections.roadmap'),
+        ...item(PAGES.changes, 'changes.name'),
       ],
     },
     {

@@ -2,6 +2,7 @@
 import type { DeckScope } from './deck-scope.ts';
 import { viewFaq, viewGlossary, viewScale } from './view-annex.ts';
 import { viewCategory, viewCategoryAnnex } from './view-category.ts';
+import { viewChanges } from './view-changes.ts';
 import { viewCauses, viewIncident, viewTimelines } from './view-incident.ts';
 import { viewMatrix } from './view-matrix.ts';
 import {
@@ -35,6 +36,7 @@ export function viewDeck(scope: DeckScope) {
     strengths: viewStrengths(scope),
     incident: viewIncident(scope),
     maturity: viewMaturity(scope),
+    changes: viewChanges(scope),
     categories: report.categories
       .map((category) => viewCategory(category, scope))
       .filter(({ empty }) => !empty),
@@ -54,7 +56,8 @@ function viewAnnex(scope: DeckScope) {
   const timelines = viewTimelines(scope);
   const causes = viewCauses(scope);
   const answers = viewAnswers(scope);
-  if (!read && timelines.length + causes.length === 0 && !answers) return undefined;
+  const told = timelines.length + causes.length > 0 || answers || report.baseline;
+  if (!read && !told) return undefined;
   const annexes = report.categories.map((category) => viewCategoryAnnex(category, scope));
   return {
     answers,

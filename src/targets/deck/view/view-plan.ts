@@ -8,7 +8,7 @@ import { onceOnly } from './view-opening.ts';
 
 const PRIORITIES: readonly Priority[] = [1, 2, 3];
 /** A radar of two axes is a line. */
-const LEAST_AXES = 3;
+export const LEAST_AXES = 3;
 /** Rows of a table in the story; the rest is told by id, or in the annex. */
 export const MOST_ROWS = 8;
 const MOST_DECISIONS = 5;

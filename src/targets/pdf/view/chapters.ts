@@ -17,6 +17,7 @@ export interface ChapterDraft {
     | 'decisions'
     | 'control'
     | 'maturity'
+    | 'changes'
     | 'category'
     | 'incidents'
     | 'roadmap'

@@ -6,6 +6,7 @@ import { say, speakPlain, type LanguageScope } from '../../shared/language-scope
 import { numberChapters, type Chapter } from './chapters.ts';
 import { viewAnnexes } from './view-annexes.ts';
 import { viewCategory } from './view-category.ts';
+import { viewChanges } from './view-changes.ts';
 import { viewDecisions } from './view-decisions.ts';
 import { viewControl, viewCover } from './view-front.ts';
 import { viewIncidents } from './view-incidents.ts';
@@ -30,6 +31,7 @@ export function viewReport(scope: LanguageScope): ReportView {
     viewDecisions(scope),
     viewControl(scope),
     viewMaturity(scope),
+    viewChanges(scope),
     ...report.categories.filter(hasChapter).map((category) => viewCategory(scope, category)),
     viewIncidents(scope),
     viewRoadmap(scope),

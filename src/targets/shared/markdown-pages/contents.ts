@@ -18,13 +18,14 @@ import { linkFinding } from './ticket-table.ts';
 
 /** Links to the pages that a reader looks for first. */
 export function linkMainPages(scope: PageScope): Part[] {
-  const { checks, incidents, journal, questions } = scope.report;
+  const { checks, incidents, journal, questions, baseline } = scope.report;
   const pages: [boolean, string, string][] = [
     [true, PAGES.findings, 'sections.recommendations'],
     [true, PAGES.board, 'sectionsShort.board'],
     [checks.length > 0, PAGES.checks, 'maturity.grid'],
     [incidents.length > 0, PAGES.incidents, 'things.incident.other'],
     [true, PAGES.roadmap, 'sections.roadmap'],
+    [baseline !== undefined, PAGES.changes, 'changes.name'],
     [true, PAGES.engagement, 'things.engagement.one'],
     [journal.length + questions.length > 0, PAGES.journal, 'things.journalEntry.other'],
   ];

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 
 import type { LanguageScope } from '../language-scope.ts';
 import { assemblePage, type PageDraft } from './page-draft.ts';
+import { makeChangesPages } from './page-changes.ts';
 import { makeEngagementPage } from './page-engagement.ts';
 import { makeFindingPage } from './page-finding.ts';
 import { makeHomePage } from './page-home.ts';
@@ -61,6 +62,7 @@ function listDrafts(scope: PageScope): PageDraft[] {
     ...(incidents.length > 0 ? [makeIncidentsPage(scope)] : []),
     ...incidents.map((incident) => makeIncidentPage(scope, incident)),
     makeRoadmapPage(scope),
+    ...makeChangesPages(scope),
     makeEngagementPage(scope),
     ...makeFreePages(scope),
     ...makeJournalPages(scope),

@@ -8,6 +8,7 @@ export const PAGES = {
   checks: 'checks.md',
   incidents: 'incidents.md',
   roadmap: 'roadmap.md',
+  changes: 'changes.md',
   engagement: 'engagement.md',
   journal: 'journal.md',
 } as const;
