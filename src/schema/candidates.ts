@@ -68,8 +68,8 @@ export const candidatesSchema = z.strictObject({
       benchmark: word.optional().describe('The version of the benchmark that its ids belong to'),
       date: date.optional().describe('When it ran'),
       rows: count.describe('Results in the file'),
-      failed: count,
-      passed: count,
+      failed: count.describe('Of them, those that failed'),
+      passed: count.describe('Of them, those that passed'),
       skipped: count.describe('Neither: manual, muted, not applicable'),
       errors: count.optional().describe('What the scanner itself could not read'),
     })

@@ -40,7 +40,7 @@ test('a stage imports only from the rooms that it may know', (t) => {
     'src/report/': /^src\/(?:(?:report|pictures|source|schema|markdown|diagnostics)\/|usage-error)/,
     'src/browser/': /^src\/browser\//,
     'src/dev/':
-      /^src\/(?:dev|check\.ts|browser|catalogue|source|report|markdown|diagnostics|templates|targets\/(?:create-context|draw-all|open-preview|registry|target))/,
+      /^src\/(?:dev|check\.ts|browser|catalogue|source|report|markdown|diagnostics|templates|rules\/apply-silences|targets\/(?:create-context|draw-all|open-preview|registry|target))/,
     'src/boards/':
       /^src\/(?:boards|authoring|targets\/shared|report|source|schema|markdown|templates|diagnostics)\//,
     'src/charts/': /^src\/(?:charts|markdown\/typography)/,

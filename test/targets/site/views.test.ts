@@ -6,6 +6,7 @@ import { makeGrid } from '../../../src/targets/site/grid-rows.ts';
 import { listPages } from '../../../src/targets/site/list-pages.ts';
 import { placeReferences } from '../../../src/targets/site/place-references.ts';
 import type { SitePage } from '../../../src/targets/site/site-page.ts';
+import { readFacets, type FacetName } from '../../../src/targets/site/facets.ts';
 import { viewFindings } from '../../../src/targets/site/view-findings.ts';
 import { createScope, type LanguageScope } from '../../../src/targets/shared/language-scope.ts';
 import { contextOf } from '../../helpers/context.ts';
@@ -187,8 +188,8 @@ test('outlines name places that are on their page only', async (t) => {
 });
 
 interface FindingsView {
-  readonly facets: { name: string; options: { value: string }[] }[];
-  readonly rows: { finding: Finding; values: { name: string; value: string }[] }[];
+  readonly facets: { name: FacetName; options: { value: string }[] }[];
+  readonly rows: { finding: Finding }[];
 }
 
 /** Makes the table of a report whose findings were changed. */
@@ -208,9 +209,7 @@ test('every value that a facet offers is that of a row, and every row answers to
     ['category', 'priority', 'status', 'severity', 'effort', 'kind'],
   );
   for (const { name, options } of facets) {
-    const found = rows.flatMap((row) =>
-      row.values.filter((one) => one.name === name).flatMap(({ value }) => value.split(' ')),
-    );
+    const found = rows.flatMap(({ finding }) => readFacets(finding)[name]);
     t.deepEqual(
       options.map(({ value }) => value).sort(),
       [...new Set(found)].filter((value) => value !== '').sort(),

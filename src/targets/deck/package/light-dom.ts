@@ -3,7 +3,9 @@
  * its XML; a whole DOM makes of each attribute a node with lists of its own.
  */
 
+/** The namespaces that every XML knows. */
 export const XMLNS = 'http://www.w3.org/2000/xmlns/';
+/** That of `xml:space` and `xml:lang`. */
 export const XML = 'http://www.w3.org/XML/1998/namespace';
 
 /** What stands in an element. */
