@@ -75,7 +75,10 @@ export const candidatesSchema = z.strictObject({
     })
     .describe('The last scan imported'),
   unmapped: words.optional().describe('The scanner’s checks that no entry of the catalogue names'),
-  candidates: z.array(candidateSchema).meta({ expected: 'a list of candidates' }),
+  candidates: z
+    .array(candidateSchema)
+    .meta({ expected: 'a list of candidates' })
+    .describe('What waits for a person, by check'),
 });
 
 /** How grave a scanner says it is. */
