@@ -27,8 +27,9 @@ export function stripSvg(bytes: Uint8Array): Uint8Array {
     for (const node of [...document.childNodes]) {
       if (node !== document.documentElement) document.removeChild(node);
     }
-    if (!document.documentElement) return bytes;
-    clean(document.documentElement);
+    const root = document.documentElement;
+    if (!root || isArmed(root)) return new TextEncoder().encode(EMPTY);
+    clean(root);
     return new TextEncoder().encode(`${new XMLSerializer().serializeToString(document)}\n`);
   } catch {
     const plain = text.replaceAll(
