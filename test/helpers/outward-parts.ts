@@ -23,8 +23,8 @@ export function findOutwardParts(artifacts: readonly Artifact[]): string[] {
   ];
 }
 
-/** Below the output's folder, and nothing in it that a terminal or a web server would take for more than a name. */
-function isInside(path: string): boolean {
+/** Tells whether a path stays below the folder that it is written to. */
+export function isInside(path: string): boolean {
   return !/^[\\/]|(?:^|[\\/])\.{1,2}(?:[\\/]|$)|\0/.test(path);
 }
 
