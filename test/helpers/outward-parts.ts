@@ -92,7 +92,8 @@ function findInCsv(bytes: Uint8Array): string[] {
     .filter((cell) => /^[=+@\t\r＝＋－＠|]|^-(?!\d+(?:[.,]\d+)?$)/.test(cell));
 }
 
-function findInSvg(xml: string): string[] {
+/** Lists what a drawing would run or ask for. */
+export function findInSvg(xml: string): string[] {
   const dangers =
     /<(?:\w+:)?(?:script|iframe|handler|object|embed|meta|link)\b|[\s"']on\w+\s*=|javascript:|(?:src|href)="(?!#|https?:\/\/|mailto:|data:image\/)|<(?!a[ >])[^>]* (?:xlink:)?(?:href|src)="http|url\(["']?http|@import|<!ENTITY|<\?xml-stylesheet/gi;
   return [...xml.matchAll(dangers)].map(([danger]) => danger);
