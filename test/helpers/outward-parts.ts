@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 
 import { linkAnnotations, targetOf } from '../../src/targets/pdf/finish/mend-links.ts';
 import { parseFile } from '../../src/targets/pdf/objects/parse-file.ts';
+import { isDict, isStream, type PdfValue } from '../../src/targets/pdf/objects/values.ts';
 import type { Artifact } from '../../src/targets/target.ts';
 import { checkMarkdown } from './check-markdown.ts';
 
@@ -39,20 +40,31 @@ function findIn(path: string, bytes: Uint8Array): string[] {
   return [];
 }
 
+/** Keys of a PDF that make a program of it, or lead into another file. */
+const PDF_ACTS = new Set([
+  ...['JS', 'JavaScript', 'Launch', 'OpenAction', 'AA', 'GoToR', 'GoToE', 'SubmitForm'],
+  ...['ImportData', 'RichMedia', 'Movie', 'Sound', 'Rendition', 'XFA', 'AcroForm'],
+]);
+
 function findInPdf(bytes: Uint8Array): string[] {
   const file = parseFile(bytes);
-  const names = [
-    ...Buffer.from(bytes)
-      .toString('latin1')
-      .matchAll(
-        /\/(?:JS|JavaScript|Launch|OpenAction|AA|GoToR|GoToE|SubmitForm|ImportData|RichMedia|Movie|Sound)\b/g,
-      ),
-  ];
   const targets = linkAnnotations(file).map((link) => targetOf(file, link));
   return [
-    ...names.map(([name]) => name),
+    ...[...file.objects.values()].flatMap(actsIn),
     ...targets.filter((target) => !/^(?:https?:\/\/[^/\\]|mailto:|#.)/.test(target)),
   ];
+}
+
+/** Keys, and names such as an action's kind. */
+function actsIn(value: PdfValue): string[] {
+  if (typeof value === 'string') return PDF_ACTS.has(value) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap(actsIn);
+  const dict = isStream(value) ? value.dict : value;
+  if (!isDict(dict)) return [];
+  return [...dict].flatMap(([key, inner]) => [
+    ...(PDF_ACTS.has(key) ? [key] : []),
+    ...actsIn(inner),
+  ]);
 }
 
 /** Links are hyperlinks to the web, from slides or sheets; nothing else is elsewhere, and nothing is computed. */

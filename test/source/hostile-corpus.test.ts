@@ -82,11 +82,7 @@ test('odd names of files are read, refused or left alone; what is built stays in
   const before = (await readdir(folder)).sort();
   const checked = await runConstat(['check', 'findings'], { folder });
   t.is(checked.status, 0, checked.out);
-  // eslint-disable-next-line no-control-regex
-  t.notRegex(
-    checked.out + checked.err,
-    /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/,
-  );
+  t.notRegex(checked.out + checked.err, /[^\P{C}\n]/u);
   const built = await runConstat(['build', 'findings', '--only', 'site,docs,data,board'], {
     folder,
   });
@@ -137,7 +133,7 @@ for (const [index, source] of HOSTILE_TEMPLATES.entries()) {
 }
 
 test('a theme takes no style for a colour or a font', (t) => {
-  const own = (theme: object): void => void readTheme(BUILT_IN_THEME, JSON.stringify(theme));
+  const own = (theme: object) => readTheme(BUILT_IN_THEME, JSON.stringify(theme));
   t.notThrows(() => own({ fonts: { site: { text: '"Segoe UI", Arial, sans-serif' } } }));
   for (const css of HOSTILE_CSS) {
     t.throws(() => own({ colors: { light: { ink: css } } }), undefined, css);

@@ -107,7 +107,7 @@ function touchAll(): void {
     }
   }
   for (const link of document.querySelectorAll('a')) {
-    const address = String(link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? '');
+    const address = link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? '';
     if (/^\s*(?:javascript|data|vbscript|file)/i.test(address))
       console.error(`leads to ${address}`);
   }

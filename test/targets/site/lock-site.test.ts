@@ -37,24 +37,27 @@ test('the right password opens every file as it was', async (t) => {
   t.deepEqual([path, locked], [LOCKED_SITE, true]);
   const entries = await entriesOf(bytes);
   t.deepEqual(
-    entries.map(({ filename, encrypted, zipCrypto, signature }) => [
+    entries.map(({ filename, encrypted, zipCrypto, crc32 }) => [
       filename,
       encrypted,
       zipCrypto,
-      signature,
+      crc32,
     ]),
     FILES.map((file) => [file.path, true, false, 0]),
   );
   for (const [index, entry] of entries.entries()) {
-    t.deepEqual(Buffer.from(await openEntry(entry, PASSWORD)), Buffer.from(FILES[index]!.bytes));
+    t.deepEqual(
+      Buffer.from(await openEntry(entry, PASSWORD)),
+      Buffer.from(FILES[index]?.bytes ?? []),
+    );
     t.is(entry.lastModDate.getDate(), 5);
   }
 });
 
 test('the same letters typed in another way open it too', async (t) => {
   const { bytes } = await lockSite(FILES, { password: PASSWORD.normalize('NFD') }, '2026-03-05');
-  const [entry] = await entriesOf(bytes);
-  t.is((await openEntry(entry!, PASSWORD)).length, FILES[0]!.bytes.length);
+  const entries = await entriesOf(bytes);
+  for (const entry of entries) await t.notThrowsAsync(openEntry(entry, PASSWORD));
 });
 
 for (const wrong of ['', 'sésame, ouvre-toi', `${PASSWORD} `, 'Sesame, ouvre-toi']) {
@@ -69,8 +72,12 @@ test('each file has the encryption of 256 bits, and nothing of it can be read', 
   const text = Buffer.from(bytes).toString('latin1');
   t.false(/pharmacy|Sésame/.test(text));
   // The extra field 0x9901: version 2, vendor AE, strength 3.
-  const strengths = [...text.matchAll(/\u0001\u0099\u0007\0\u0002\0AE(.)/gs)].map(([, one]) => one);
-  t.deepEqual(new Set(strengths), new Set(['\u0003']));
+  const field = Buffer.from([0x01, 0x99, 7, 0, 2, 0, 0x41, 0x45]).toString('latin1');
+  const strengths = text
+    .split(field)
+    .slice(1)
+    .map((rest) => rest.charCodeAt(0));
+  t.deepEqual(new Set(strengths), new Set([3]));
   t.true(strengths.length >= FILES.length);
 });
 
@@ -104,14 +111,15 @@ test('the zip holds the site as it lies beside it, and is there with a password 
     made.slice(0, -1).map(({ path, bytes }) => [path, Buffer.from(bytes)]),
     plain.map(({ path, bytes }) => [path, Buffer.from(bytes)]),
   );
-  const entries = await entriesOf(made.at(-1)!.bytes);
+  const entries = await entriesOf(made.at(-1)?.bytes ?? new Uint8Array());
   t.deepEqual(
     entries.map(({ filename }) => filename),
     plain.map(({ path }) => path),
   );
   const home = entries.find(({ filename }) => filename === 'site/index.html');
   const index = plain.find(({ path }) => path === 'site/index.html');
-  t.deepEqual(Buffer.from(await openEntry(home!, PASSWORD)), Buffer.from(index!.bytes));
+  if (!home || !index) return t.fail('there is no home page');
+  t.deepEqual(Buffer.from(await openEntry(home, PASSWORD)), Buffer.from(index.bytes));
 });
 
 // This needs 7-Zip; where it is missing the tests above remain.

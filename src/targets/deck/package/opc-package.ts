@@ -30,7 +30,7 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
     return unzipWithin(bytes);
   } catch (error) {
     if (error instanceof ZipTooLargeError) throw error;
-    throw new Error('It is no zip, or a damaged one');
+    throw new Error('It is no zip, or a damaged one', { cause: error });
   }
 }
 
