@@ -108,7 +108,7 @@ function touchAll(): void {
   }
   for (const link of document.querySelectorAll('a')) {
     const address = link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? '';
-    if (/^\s*(?:javascript|data|vbscript|file)/i.test(address))
+    if (/^\s*(?:javascript|data|vbscript|file)\s*:/i.test(address))
       console.error(`leads to ${address}`);
   }
   if ('pwned' in window) console.error('ran');
