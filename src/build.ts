@@ -17,7 +17,7 @@ import { readFolder } from './source/read-folder.ts';
 import { readHistory } from './source/read-history.ts';
 import { createContext } from './targets/create-context.ts';
 import { loadTextReaders } from './targets/registry.ts';
-import { needBrowser, renderTargets } from './targets/render-targets.ts';
+import { findPasswordRefusal, needBrowser, renderTargets } from './targets/render-targets.ts';
 import type { Protection } from './targets/target.ts';
 import { loadTheme } from './templates/load-theme.ts';
 import { UsageError } from './usage-error.ts';
@@ -48,6 +48,8 @@ export interface BuildRequest {
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly written?: WrittenOutput;
+  /** Paths of the written files that open with the password alone. */
+  readonly locked?: readonly string[];
   /** What the files would have told that the edition hides: then nothing is written. */
   readonly leaks?: readonly Leak[];
   /** Why there was no browser, when one was needed. */
@@ -106,18 +108,16 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
     if (leaks.length > 0) return { ...outcome, leaks };
     world.say('output');
     const written = await writeOutput(artifacts, { report, request, selection });
-    return { ...outcome, written };
+    const locked = artifacts.filter((artifact) => artifact.locked).map(({ path }) => path);
+    return { ...outcome, written, locked };
   } finally {
     await context.close();
   }
 }
 
-/** An archive's file opens for anybody, for ever. */
-function refuseProtection({ protection }: BuildRequest, { engagement }: Report): void {
-  if (!protection || !engagement.pdfa) return;
-  throw new UsageError(
-    'A PDF/A has no password: take report.pdfa out of engagement.yaml, or give none',
-  );
+function refuseProtection({ protection, only }: BuildRequest, report: Report): void {
+  const reason = protection && findPasswordRefusal(only, report);
+  if (reason !== undefined) throw new UsageError(reason);
 }
 
 function findSelection(names: readonly string[], report: Report): Selection | undefined {

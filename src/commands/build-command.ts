@@ -6,7 +6,7 @@ import type { Host } from '../browser/host.ts';
 import { visibleText } from '../diagnostics/visible-text.ts';
 import { listDiagnostics } from '../diagnostics/report-json.ts';
 import { printDiagnostics } from '../diagnostics/reporters.ts';
-import type { ManifestFile } from '../output/manifest.ts';
+import { MANIFEST, type ManifestFile } from '../output/manifest.ts';
 import type { WrittenOutput } from '../output/write-output.ts';
 import { lineProgress } from '../progress/line-progress.ts';
 import { secondsText, SILENT, type Progress } from '../progress/progress.ts';
@@ -96,6 +96,7 @@ export async function runBuild(
   if (!result.written) return EXIT.sources;
   const isTold = !options.json && !options.quiet;
   if (isTold) terminal.out(describeWritten(result.written, shown, seconds));
+  if (password !== undefined) sayLocked(result, shown, say);
   return sayMissing(result, terminal);
 }
 
@@ -177,6 +178,21 @@ function describeWritten(output: WrittenOutput, folder: string, seconds: string)
   const { length } = output.written;
   const summary = `${length} file${length === 1 ? '' : 's'}, ${sizeText(total)} in ${seconds}`;
   return `${[...lines, ...kept, ...removed, summary].join('\n')}\n`;
+}
+
+/** Tells what may be handed over: a password closes the files that can be closed, and nothing beside them. */
+function sayLocked(
+  { locked = [], written }: BuildResult,
+  folder: string,
+  say: (line: string) => void,
+): void {
+  const all = [...(written?.written ?? []), ...(written?.kept ?? [])];
+  const open = all.filter(({ path }) => !locked.includes(path) && path !== MANIFEST);
+  const names = [...new Set(open.map(({ path }) => path.replace(/\/.*/, '/')))];
+  const closed = locked.length > 0 ? locked.join(', ') : 'nothing';
+  say(
+    `The password closes ${closed}. Whoever has ${folder}/ reads the rest without it: ${names.join(', ')}`,
+  );
 }
 
 function groupFiles(

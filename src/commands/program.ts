@@ -130,7 +130,7 @@ function addBuild(program: Command, terminal: Terminal, host: Host, finish: Fini
     )
     .option(
       '--password',
-      `ask for a password that opens the report (with ${namesTaking('password')}; makes other bytes each time)`,
+      `ask for a password that opens the PDF, and site.zip, the site once more (with ${namesTaking('password')}; makes other bytes each time; all other files, the folder site/ among them, stay open)`,
       false,
     )
     .option('--password-file <file>', 'the same, from the first line of a file')

@@ -1,8 +1,7 @@
 /** A file that was produced → its texts, by the type of its bytes; what lies inside it is read as files are. */
-import { unzipSync } from 'fflate';
-
 import { pictureKind } from '../pictures/picture-kind.ts';
 import { decodeText } from '../source/decode-text.ts';
+import { unzipWithin } from '../source/unzip-within.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { readMarkup } from './read-markup.ts';
 import { readPicture } from './read-picture.ts';
@@ -68,7 +67,7 @@ function readZip(
   readers: ReadonlyMap<string, TextReader>,
   depth: number,
 ): ReadableText[] {
-  return Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
+  return Object.entries(unzipWithin(bytes)).flatMap(([name, part]) =>
     readInner({ place: name, name, bytes: part }, readers, depth),
   );
 }

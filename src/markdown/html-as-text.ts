@@ -24,10 +24,12 @@ export function showHtml(root: Root): MarkdownProblem[] {
   return problems;
 }
 
+/** What holds paragraphs: a text by itself would be written there without its escapes. */
+const FLOW: ReadonlySet<string> = new Set([
+  ...['root', 'blockquote', 'listItem', 'footnoteDefinition', 'containerDirective'],
+]);
+
 function asText(value: string, parent: Parents): RootContent {
-  const isFlow = parent.type === 'root' || parent.type === 'blockquote' || 'spread' in parent;
   const text: RootContent = { type: 'text', value };
-  return isFlow || parent.type === 'containerDirective'
-    ? { type: 'paragraph', children: [text] }
-    : text;
+  return FLOW.has(parent.type) ? { type: 'paragraph', children: [text] } : text;
 }

@@ -16,8 +16,12 @@ const STRIPS = {
   svg: stripSvg,
 } as const;
 
-/** Takes the metadata away without decoding a pixel; what is no picture is given back as it is. */
-export function stripMetadata(bytes: Uint8Array): Uint8Array {
-  const kind = pictureKind(bytes);
+/**
+ * Takes the metadata away without decoding a pixel; what is no picture is given back as it is.
+ *
+ * @param path where one is known: what is called `.svg` is opened as a drawing, whatever it begins with
+ */
+export function stripMetadata(bytes: Uint8Array, path = ''): Uint8Array {
+  const kind = pictureKind(bytes) ?? (/\.svg$/i.test(path) ? 'svg' : undefined);
   return kind === undefined ? bytes : STRIPS[kind](bytes);
 }

@@ -1,6 +1,7 @@
-/** SVG → the same drawing without comments, metadata and what editors leave of their users. */
+/** SVG → the same drawing without comments, metadata, what editors leave of their users, and what runs or loads. */
 import { DOMParser, XMLSerializer, type Element, type Node } from '@xmldom/xmldom';
 
+import { disarmStyle, isArmed, isArmedText, isHarmless } from './disarm-svg.ts';
 import { stripMetadata } from './strip-metadata.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -15,7 +16,9 @@ const OWN = new Set([
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 const PICTURE = /^data:(image\/[\w+.-]+);base64,(.*)$/is;
 
-/** Cleans a drawing; one that is no XML is given back with its comments gone. */
+const EMPTY = '<svg xmlns="http://www.w3.org/2000/svg"/>\n';
+
+/** Cleans a drawing; one that is no XML is given back with its comments gone, or empty where it could run something. */
 export function stripSvg(bytes: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(bytes);
   try {
@@ -24,13 +27,16 @@ export function stripSvg(bytes: Uint8Array): Uint8Array {
     for (const node of [...document.childNodes]) {
       if (node !== document.documentElement) document.removeChild(node);
     }
-    if (!document.documentElement) return bytes;
-    clean(document.documentElement);
+    const root = document.documentElement;
+    if (!root || isArmed(root)) return new TextEncoder().encode(EMPTY);
+    clean(root);
     return new TextEncoder().encode(`${new XMLSerializer().serializeToString(document)}\n`);
   } catch {
-    return new TextEncoder().encode(
-      text.replaceAll(/<!--[^]*?-->|<metadata\b[^]*?<\/metadata\s*>|<\?(?!xml\s)[^]*?\?>/g, ''),
+    const plain = text.replaceAll(
+      /<!--[^]*?-->|<metadata\b[^]*?<\/metadata\s*>|<\?(?!xml\s)[^]*?\?>/g,
+      '',
     );
+    return new TextEncoder().encode(isArmedText(plain) ? EMPTY : plain);
   }
 }
 
@@ -47,8 +53,12 @@ function clean(element: Element): void {
         : (namespaceURI !== null && !OWN.has(namespaceURI)) ||
           name.startsWith('data-') ||
           isCopy(element, name);
-    if (isEditors) element.removeAttributeNode(attribute);
+    if (isEditors || (namespaceURI !== XMLNS && !isHarmless(element, name, value)))
+      element.removeAttributeNode(attribute);
     else attribute.value = cleanPicture(value);
+  }
+  if (element.localName?.toLowerCase() === 'style') {
+    element.textContent = disarmStyle(element.textContent ?? '');
   }
   for (const node of [...element.childNodes]) {
     if (isKept(node)) {
@@ -66,6 +76,7 @@ function isCopy({ localName }: Element, name: string): boolean {
 function isKept(node: Node): boolean {
   if (node.nodeType === 3 || node.nodeType === 4) return true;
   if (node.nodeType !== 1) return false;
+  if (isArmed(node as Element)) return false;
   const { namespaceURI, localName } = node as Element;
   const isOurs = namespaceURI === SVG || namespaceURI === HTML || namespaceURI === null;
   return isOurs && localName !== 'metadata';

@@ -36,7 +36,7 @@ export function collectAssets(
     if (!settled && (covered.get(path) ?? []).length > 0) {
       throw new Error(`The parts of ${path} that are hidden were not covered`);
     }
-    const bytes = settled ?? cleanText(stripMetadata(original), index, scope);
+    const bytes = settled ?? cleanText(stripMetadata(original, path), index, scope);
     assets.set(path, { path, bytes, ...measure(bytes) });
   }
   return assets;

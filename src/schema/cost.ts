@@ -5,10 +5,15 @@ import type { Cost } from '../report/report.ts';
 
 const TERM = /^(\d+(?:[.,]\d+)?)(\s*\/\s*(?:month|mois))?$/;
 
+/** In any currency: a thousand thousand millions are a slip, and no figure of a report. */
+const MOST = 1e12;
+
 /** Reads `0`, `1200`, `1200 + 40/month - 25/month`, `"?"`; undefined for anything else. */
 export function parseCost(value: string | number): Cost | undefined {
   if (typeof value === 'number') {
-    return value >= 0 ? { once: value, monthly: 0, saving: 0, unknown: false } : undefined;
+    return value >= 0 && value <= MOST
+      ? { once: value, monthly: 0, saving: 0, unknown: false }
+      : undefined;
   }
   if (value.trim() === '?') return { once: 0, monthly: 0, saving: 0, unknown: true };
   const cost = { once: 0, monthly: 0, saving: 0, unknown: false };
@@ -26,10 +31,10 @@ export function parseCost(value: string | number): Cost | undefined {
     } else if (isMonthly) cost.monthly += amount;
     else cost.once += amount;
   }
-  return cost;
+  return Math.max(cost.once, cost.monthly, cost.saving) > MOST ? undefined : cost;
 }
 
-const amount = z.number().nonnegative();
+const amount = z.number().nonnegative().max(MOST);
 
 /** What it costs before tax: a map, a sum such as `1200 + 40/month - 25/month`, `0`, or `"?"`. */
 export const cost = z

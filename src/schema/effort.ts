@@ -9,6 +9,9 @@ const PATTERN = new RegExp(
   String.raw`^(?:${RANGE}(?:\s*\+\s*${RANGE}\s*/\s*(?:month|mois))?|${RANGE}\s*/\s*(?:month|mois))$`,
 );
 
+/** Days: more than four thousand years of one person are a slip, and no figure of a report. */
+const MOST = 1_000_000;
+
 /** Reads `0.5d`, `2-3d`, `2 j + 0,5 j/mois`; undefined for anything else, or a range that goes down. */
 export function parseEffort(value: string): Effort | undefined {
   const match = PATTERN.exec(value.trim());
@@ -16,6 +19,7 @@ export function parseEffort(value: string): Effort | undefined {
   const once = readRange(match[1], match[2]);
   const monthly = readRange(match[3] ?? match[5], match[4] ?? match[6]);
   if (once.max < once.min || monthly.max < monthly.min) return undefined;
+  if (once.max > MOST || monthly.max > MOST) return undefined;
   return { ...once, monthly };
 }
 

@@ -1,4 +1,5 @@
 /** Every target by name: the one place that knows them all. */
+import type { Report } from '../report/report.ts';
 import type { Target } from './target.ts';
 
 /** What a target may be asked for besides the whole report. */
@@ -11,6 +12,8 @@ export interface TargetEntry {
   readonly after?: readonly string[];
   /** Options of the command that it alone heeds: a part of the report, a password. */
   readonly takes?: readonly TargetOption[];
+  /** Why it cannot protect the files of a report that must open for anybody, for ever. */
+  readonly refusesPassword?: (report: Report) => string | undefined;
   /** A browser makes its files: it starts before anything else does. */
   readonly needsBrowser?: boolean;
   /** True for what a server shows page by page while the sources are written. */
@@ -29,6 +32,9 @@ export const TARGETS: readonly TargetEntry[] = [
   {
     name: 'pdf',
     takes: ['select', 'password'],
+    refusesPassword: ({ engagement }) =>
+      engagement.pdfa &&
+      'A PDF/A has no password: take report.pdfa out of engagement.yaml, or give none',
     needsBrowser: true,
     load: async () => (await import('./pdf/target.ts')).pdf,
   },
@@ -38,6 +44,7 @@ export const TARGETS: readonly TargetEntry[] = [
   {
     name: 'site',
     after: ['pdf', 'deck'],
+    takes: ['password'],
     previews: true,
     published: 'site',
     load: async () => (await import('./site/target.ts')).site,

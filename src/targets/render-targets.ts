@@ -1,4 +1,5 @@
 /** A context and a choice of targets → their artifacts, in the registry's order. */
+import type { Report } from '../report/report.ts';
 import type { BuildContext } from './create-context.ts';
 import { TARGETS, type TargetEntry } from './registry.ts';
 import type { Artifact, TargetContext } from './target.ts';
@@ -28,6 +29,13 @@ export async function renderTargets(
 /** Whether one of the chosen targets needs a browser. */
 export function needBrowser(only: readonly string[]): boolean {
   return chosenOf(only).some(({ needsBrowser }) => needsBrowser === true);
+}
+
+/** Why one of the chosen targets takes no password for this report; undefined where all do. */
+export function findPasswordRefusal(only: readonly string[], report: Report): string | undefined {
+  return chosenOf(only)
+    .map(({ refusesPassword }) => refusesPassword?.(report))
+    .find((reason) => reason !== undefined);
 }
 
 function chosenOf(only: readonly string[]): readonly TargetEntry[] {

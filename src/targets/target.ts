@@ -14,6 +14,8 @@ export interface Artifact {
   readonly bytes: Uint8Array;
   /** What a reader finds in bytes that are locked or packed: who checks the file reads this in their place. */
   readonly readable?: Uint8Array;
+  /** Set on a file that opens with the password alone. */
+  readonly locked?: true;
   /** Set on a file of one language: it outlives a build of the others. */
   readonly lang?: string;
   /** Set on a file that holds a part of the report: it outlives builds of the whole and of other parts. */

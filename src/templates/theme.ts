@@ -3,7 +3,12 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 
 const color = z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'expected a colour such as "#0B5563"');
-const fonts = z.strictObject({ text: z.string(), heading: z.string(), code: z.string() });
+// They stand in style sheets as they are: nothing that could end a declaration.
+const stack = z
+  .string()
+  .max(400)
+  .regex(/^[\p{L}\p{N} ,"'_.+-]+$/u, 'expected names of fonts, separated by commas');
+const fonts = z.strictObject({ text: stack, heading: stack, code: stack });
 
 /** What a theme must give; a firm's own theme gives any part of it. */
 export const themeSchema = z.strictObject({

@@ -23,7 +23,7 @@ for (const [title, args, said] of [
   [
     'a password for nothing',
     ['--only', 'data', '--password-file', 'x'],
-    /A password protects pdf, which --only/,
+    /A password protects pdf,site, which --only/,
   ],
   [
     'a question that nobody hears',
@@ -103,4 +103,24 @@ test('a password closes the report', async (t) => {
   const bytes = await readFile(join(folder, 'output/client/report.en.pdf'), 'latin1');
   t.true(bytes.startsWith('%PDF-2.0') && bytes.includes('/Encrypt '));
   t.false(bytes.includes('ouvre-toi') || bytes.includes('xmpmeta'));
+});
+
+test('a password closes the site once more in a zip, and says what it leaves open', async (t) => {
+  const folder = await copyEngagement(t, SECOND);
+  await writeFile(join(folder, 'secret'), 'ouvre-toi\n');
+  const args = ['build', '--only', 'site,data', '--password-file', 'secret'];
+  const ran = await runConstat(args, { folder });
+  t.is(ran.status, 0, ran.err);
+  t.regex(ran.err, /The password closes site\.zip\. .* without it: data\/, site\//);
+  t.true((await readdir(join(folder, 'output/client'))).includes('site.zip'));
+  const zip = await readFile(join(folder, 'output/client/site.zip'), 'latin1');
+  t.true(zip.includes('site/index.html') && !zip.includes('<html'));
+  const open = await runConstat(['build', '--only', 'site'], { folder });
+  t.is(open.status, 0, open.err);
+  t.false(open.err.includes('password'));
+  t.deepEqual((await readdir(join(folder, 'output/client'))).sort(), [
+    'data',
+    'manifest.json',
+    'site',
+  ]);
 });

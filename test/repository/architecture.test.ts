@@ -74,6 +74,7 @@ test('each heavy library has one door', (t) => {
     fontkit: /^src\/targets\/shared\/open-font\.ts$/,
     'trello.js': /^src\/boards\/trello\//,
     '@octokit': /^src\/boards\/github\//,
+    '@zip.js': /^src\/targets\/site\/lock-site\.ts$/,
     hucre: /^src\/(?:targets\/board|boards)\//,
   };
   for (const path of sources) {

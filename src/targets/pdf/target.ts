@@ -94,7 +94,7 @@ async function renderFile(rendering: Rendering, browser: Browser): Promise<Artif
   return [
     {
       ...artifactOf(context, lang, { end: 'pdf', bytes: written }),
-      ...(safe ? { readable: bytes } : {}),
+      ...(safe ? { readable: bytes, locked: true as const } : {}),
     },
     artifactOf(context, lang, { end: 'check.json', bytes: json }),
   ];

@@ -4,6 +4,7 @@ import type { Bodies, Report } from '../../report/report.ts';
 import { speakBody } from '../../report/speak-body.ts';
 import type { Placement } from '../../templates/templates.ts';
 import { listAnchors } from '../shared/compose-body.ts';
+import { shippedPath } from '../shared/shown-assets.ts';
 import { NO_DIAGRAMS, type InlineDiagrams } from './inline-diagrams.ts';
 import { checkAnchor, encodePath, pagePath } from './urls.ts';
 
@@ -42,7 +43,7 @@ export function placeReferences(
       const asset = report.assets.get(path);
       if (!asset) return undefined;
       const { width, height } = asset;
-      const src = viewpoint.siteRoot + encodePath(FILES_FOLDER + path);
+      const src = viewpoint.siteRoot + encodePath(FILES_FOLDER + shippedPath(path));
       return width && height ? { src, width, height } : { src };
     },
     // The same diagram twice on a page has each its own ids.

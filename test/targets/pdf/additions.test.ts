@@ -29,6 +29,7 @@ import { printReport } from '../../../src/targets/pdf/print.ts';
 import { fontOpener } from '../../../src/targets/shared/open-font.ts';
 import { withBrowser } from '../../browser/with-browser.ts';
 import { documentOf, FONTS, METADATA, RICH_BODY } from './documents.ts';
+import { hasTool } from '../../helpers/has-tool.ts';
 
 const browser = withBrowser(test);
 
@@ -154,15 +155,6 @@ test('empty cells stay in the structure', async (t) => {
     [2, 2, 2],
   );
 });
-
-function hasTool(name: string, flag: string): boolean {
-  try {
-    execFileSync(name, [flag], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Bytes that a test knows: 0, 1, 2…, another run of them each time. */
 function countedBytes(): (length: number) => Uint8Array {

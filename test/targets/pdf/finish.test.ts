@@ -14,19 +14,11 @@ import { isStream } from '../../../src/targets/pdf/objects/values.ts';
 import { readString } from '../../../src/targets/pdf/objects/strings.ts';
 import { withBrowser } from '../../browser/with-browser.ts';
 import { documentOf, pdfOf, RICH_BODY } from './documents.ts';
+import { hasTool } from '../../helpers/has-tool.ts';
 
 const browser = withBrowser(test);
 const hasBundled = process.platform === 'linux' && process.arch === 'x64';
 const bundled = withBrowser(test, 'bundled');
-
-function hasTool(name: string, flag: string): boolean {
-  try {
-    execFileSync(name, [flag], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function fileAt(bytes: Uint8Array): string {
   const path = join(mkdtempSync(join(tmpdir(), 'constat-pdf-')), 'a.pdf');

@@ -319,6 +319,9 @@ test('hostile bodies hold no HTML and no other scheme', (t) => {
     '# <img src=x>',
     '<b>x</b>\n\n<i>',
     '[a\n[b](data:x)',
+    'x[^n]\n\n[^n]: <script>alert(1)</script>',
+    'x[^"><script>]\n\n[^"><script>]: y',
+    '- <script>alert(1)</script>',
   ]) {
     const report = tinyReport({ 'security/SEC-01-a.md': ticket({}, text) });
     t.deepEqual(checkMarkdown(filesOf(report)), [], text);

@@ -1,6 +1,7 @@
 /** The bytes of an Office file ↔ its parts, each with its content type and its relationships. */
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 
+import { unzipWithin, ZipTooLargeError } from '../../../source/unzip-within.ts';
 import { readContentTypes, writeContentTypes } from './content-types.ts';
 import { readRelationships, relationshipsPath, writeRelationships } from './relationships.ts';
 import type { Relationship } from './relationships.ts';
@@ -26,9 +27,10 @@ const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 
 function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   try {
-    return unzipSync(bytes);
-  } catch {
-    throw new Error('It is no zip, or a damaged one');
+    return unzipWithin(bytes);
+  } catch (error) {
+    if (error instanceof ZipTooLargeError) throw error;
+    throw new Error('It is no zip, or a damaged one', { cause: error });
   }
 }
 

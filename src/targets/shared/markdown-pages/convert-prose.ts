@@ -61,9 +61,22 @@ function replacement(
       node.alt = alt;
       return undefined;
     }
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      node.identifier = plainLabel(node.identifier);
+      node.label = node.identifier;
+      return undefined;
     default:
       return undefined;
   }
+}
+
+/** Names a footnote by letters, digits and hyphens: other signs of a name that nobody reads would be written as they are. */
+function plainLabel(identifier: string): string {
+  return identifier.replaceAll(
+    /[^\p{L}\p{N}_-]/gu,
+    (sign) => `-${(sign.codePointAt(0) ?? 0).toString(16)}-`,
+  );
 }
 
 /** A picture alone in its paragraph shows its title below it. */

@@ -5,6 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
 import type { Reference } from '../../../markdown/reference.ts';
+import { shippedPath } from '../shown-assets.ts';
 import type { PageScope } from './page-scope.ts';
 import { checksAnchor, pagePath, relativeAddress } from './page-paths.ts';
 
@@ -59,7 +60,7 @@ function findAddress(node: Link | Image, from: string, places: Places): string |
   const { asset } = node.data ?? {};
   if (asset !== undefined) {
     const isShown = scope.report.assets.has(asset) && !isTool(asset, scope);
-    return isShown ? relativeAddress(from, files + asset) : undefined;
+    return isShown ? relativeAddress(from, files + shippedPath(asset)) : undefined;
   }
   if (node.type === 'image') return undefined;
   const { reference, page } = node.data ?? {};

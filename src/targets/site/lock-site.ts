@@ -1,0 +1,42 @@
+/** The site's files → one zip that opens with the password alone; the one door to zip.js. */
+import { zipSync } from 'fflate';
+
+import type { Artifact, Protection } from '../target.ts';
+
+/** The zip's path below an edition's output. */
+export const LOCKED_SITE = 'site.zip';
+
+/** AES with keys of 256 bits, in the terms of the format (AE-2: no checksum of the plain bytes is told). */
+const AES_256 = 3;
+
+/**
+ * Packs and encrypts the files; names, sizes and the date stay readable, as the format has it.
+ * The salts come from the platform's own source of random bytes.
+ *
+ * @param date ISO, what the files say they were made on: the report's
+ */
+export async function lockSite(
+  files: readonly Artifact[],
+  { password }: Pick<Protection, 'password'>,
+  date: string,
+): Promise<Artifact> {
+  const { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } = await import('@zip.js/zip.js');
+  const zip = new ZipWriter(new Uint8ArrayWriter(), {
+    // As keyboards give it: who opens the zip types it into a program that changes nothing.
+    password: password.normalize('NFC'),
+    encryptionStrength: AES_256,
+    // A zip has the time of a clock on a wall.
+    lastModDate: new Date(`${date}T12:00:00`),
+    extendedTimestamp: false,
+    useWebWorkers: false,
+  });
+  for (const { path, bytes } of files) await zip.add(path, new Uint8ArrayReader(bytes));
+  const bytes = await zip.close();
+  return { path: LOCKED_SITE, bytes, locked: true, readable: packPlainly(files) };
+}
+
+/** The same files unlocked, for who checks what is in it; never written. */
+function packPlainly(files: readonly Artifact[]): Uint8Array {
+  const entries = files.map(({ path, bytes, readable }) => [path, readable ?? bytes] as const);
+  return zipSync(Object.fromEntries(entries), { level: 0 });
+}

@@ -1,0 +1,12 @@
+/** Programs that a machine may have or not. */
+import { execFileSync } from 'node:child_process';
+
+/** Whether a program is there: it is run with a flag that does nothing. */
+export function hasTool(name: string, flag: string): boolean {
+  try {
+    execFileSync(name, [flag], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
