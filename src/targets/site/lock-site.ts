@@ -2,9 +2,10 @@
 import { zipSync } from 'fflate';
 
 import type { Artifact, Protection } from '../target.ts';
+import { SITE_FOLDER } from './urls.ts';
 
 /** The zip's path below an edition's output. */
-export const LOCKED_SITE = 'site.zip';
+export const LOCKED_SITE = `${SITE_FOLDER.slice(0, -1)}.zip`;
 
 /** AES with keys of 256 bits, in the terms of the format (AE-2: no checksum of the plain bytes is told). */
 const AES_256 = 3;

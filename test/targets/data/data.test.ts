@@ -118,9 +118,12 @@ test('the JSON Schemas in the repository are those of the code, for editors and 
       'incident',
       'page',
       'journal',
+      'candidates',
       'question',
+      'picture',
       'catalogue',
       'benchmark',
+      'findings',
       'data',
     ].map((name) => `${name}.schema.json`),
   );
