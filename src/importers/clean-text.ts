@@ -20,7 +20,7 @@ export function cleanLine(text: string, most: number = MOST.line): string {
   );
 }
 
-/** Keeps a text's lines, without blank ones at its ends and more than one between. */
+/** Keeps a text's lines, without blanks at its ends and more than one blank line between. */
 export function cleanLines(text: string): string {
   const lines = cut(text, MOST.lines * 2)
     .replaceAll(/\r\n?/g, '\n')
@@ -30,7 +30,7 @@ export function cleanLines(text: string): string {
     lines
       .join('\n')
       .replaceAll(/\n{3,}/g, '\n\n')
-      .replaceAll(/^\n+|\n+$/g, ''),
+      .trim(),
     MOST.lines,
   );
 }

@@ -222,6 +222,8 @@ test('hostile words stay words: one line, cut, read back as they were written', 
     '1.5',
     '',
     '\u0000\u001b]0;title\u0007',
+    '\t indented',
+    '\uFEFF marked',
     ':::internal\n:redact[x]',
   ];
   const rows = texts.map((text) =>
