@@ -29,7 +29,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
     '1:22 finding/unknown-key Unexpected key om, expected one of by, on, note, until | Did you mean `on`?',
   'cost: { onse: 1 }':
     '1:9 finding/unknown-key Unexpected key onse, expected one of once, monthly, saving | Did you mean `once`?',
-  'cost: { once: -1 }': '1:15 finding/cost Unexpected once -1, expected a number from 0 to 1000000000000',
+  'cost: { once: -1 }':
+    '1:15 finding/cost Unexpected once -1, expected a number from 0 to 1000000000000',
   'cost: x':
     '1:7 finding/cost Unexpected cost "x", expected { once, monthly, saving }, a sum such as 1200 + 40/month, 0, or "?"',
   'faq: [{ q: x }]':
