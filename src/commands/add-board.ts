@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 
 import type { Host } from '../browser/host.ts';
 import { BOARD_FILES } from '../targets/registry.ts';
+import { ENGAGEMENT } from './engagement-argument.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,7 +29,7 @@ export function addBoard(
     .description(
       'write the board’s files alone: JSON, Markdown, CSV, for Jira, a workbook to answer in',
     )
-    .argument('[engagement]', 'the engagement’s folder', 'findings')
+    .argument('[engagement]', ENGAGEMENT, 'findings')
     .option('--out <folder>', 'where the edition’s folder goes', 'output')
     .action(async (engagement: string, { out }: { out: string }) => {
       const { runBuild } = await import('./build-command.ts');
@@ -89,7 +90,7 @@ export interface Places {
 
 function addPlaces(command: Command): Command {
   return command
-    .option('--engagement <folder>', 'the engagement’s folder', 'findings')
+    .option('--engagement <folder>', ENGAGEMENT, 'findings')
     .option('--board <id>', 'Trello: the board, by its id or its address')
     .option('--repo <owner/name>', 'GitHub: the repository; site.repository where none is given');
 }

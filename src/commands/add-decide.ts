@@ -1,6 +1,7 @@
 /** The command line of `constat decide`. */
 import type { Command } from 'commander';
 
+import { ENGAGEMENT } from './engagement-argument.ts';
 import type { DecideOptions } from './decide-command.ts';
 import type { Finish } from './program.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,7 +20,7 @@ export function addDecide(program: Command, terminal: Terminal, finish: Finish):
     .option('--until <day>', 'when it is looked at again: 2026-09-30')
     .option('--by <role>', 'who decided; the one role of the team that approves when left out')
     .option('--on <day>', 'when; today when left out')
-    .option('--engagement <folder>', 'the engagement’s folder', 'findings')
+    .option('--engagement <folder>', ENGAGEMENT, 'findings')
     .action(async (ids: string[], options: DecideOptions) => {
       const { runDecide } = await import('./decide-command.ts');
       finish(await runDecide(ids, options, terminal));

@@ -1,6 +1,7 @@
 /** The command line of `constat new`: a subcommand for each thing that may be made. */
 import type { Command } from 'commander';
 
+import { ENGAGEMENT } from './engagement-argument.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { NewRequest } from './new-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,7 +24,7 @@ export function addNew(
     group
       .command(name)
       .description(summary)
-      .option('--engagement <folder>', 'the engagement’s folder', 'findings');
+      .option('--engagement <folder>', ENGAGEMENT, 'findings');
 
   add('finding', 'a draft ticket: its facts, its title, its sections to fill')
     .argument(

@@ -2,11 +2,10 @@
 import type { Command } from 'commander';
 
 import type { Host } from '../browser/host.ts';
+import { ENGAGEMENT } from './engagement-argument.ts';
 import type { Finish } from './program.ts';
 import type { PublishOptions } from './publish-command.ts';
 import type { Terminal } from './terminal.ts';
-
-const ENGAGEMENT = 'the engagement’s folder';
 
 /** Adds `publish`. */
 export function addPublish(program: Command, terminal: Terminal, host: Host, finish: Finish): void {

@@ -2,11 +2,10 @@
 import { Option, type Command } from 'commander';
 
 import { DIGEST_FORMATS } from '../digest/digest-format.ts';
+import { ENGAGEMENT } from './engagement-argument.ts';
 import type { DigestOptions } from './digest-command.ts';
 import type { Finish } from './program.ts';
 import type { Terminal } from './terminal.ts';
-
-const ENGAGEMENT = 'the engagement’s folder';
 
 /** Adds `diff`. */
 export function addDiff(program: Command, terminal: Terminal, finish: Finish): void {

@@ -16,10 +16,9 @@ import { addInit } from './add-init.ts';
 import { addDecide } from './add-decide.ts';
 import { addForbid, addPublish } from './add-publishing.ts';
 import { addDiff, addDigest } from './add-revisions.ts';
+import { ENGAGEMENT } from './engagement-argument.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
-
-const ENGAGEMENT = 'the engagement’s folder';
 
 /** Runs one command line; every error ends as a line and an exit status, never as a stack trace of ours but for a defect. */
 export async function runProgram(
