@@ -1,5 +1,5 @@
 /** Hidden words and runs → one index that a text is passed through once. */
-import { foldText } from '../report/fold-text.ts';
+import { foldSigns } from '../report/fold-text.ts';
 import type { Hidden, HiddenRun, HiddenWords } from './hidden.ts';
 
 /** How many words in a row make a run. */
@@ -47,14 +47,9 @@ export function createWordIndex(hidden: Hidden): WordIndex {
     needles.set(first, [...(needles.get(first) ?? []), needle]);
   }
   const index = { find: (text: string) => findAll(readWords(text), text, runs, needles) };
-  for (const text of hidden.shown) {
+  for (const text of new Set([...hidden.shown, ...hidden.usual])) {
     const read = readWords(text);
-    for (const shingle of shinglesOf(read)) runs.delete(shingle);
-    forget(read, text, needles, ({ kind }) => kind !== 'replaced name');
-  }
-  for (const text of hidden.usual) {
-    const read = readWords(text);
-    for (const shingle of shinglesOf(read)) runs.delete(shingle);
+    for (const shingle of runs.size > 0 ? shinglesOf(read) : []) runs.delete(shingle);
     forget(read, text, needles, ({ kind }) => kind !== 'replaced name');
   }
   return index;
@@ -76,11 +71,14 @@ function forget(
   }
 }
 
+const WORD = /[\p{L}\p{N}]+/gu;
+
 function readWords(original: string): Words {
-  const { text } = foldText(original);
+  const text = foldSigns(original);
   const words: string[] = [];
   const starts: number[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     words.push(match[0]);
     starts.push(match.index);
   }
@@ -88,9 +86,12 @@ function readWords(original: string): Words {
 }
 
 function* shinglesOf({ words }: Words): Generator<string> {
-  for (let at = 0; at + RUN <= words.length; at++) {
-    const run = words.slice(at, at + RUN);
-    if (run.filter((word) => /\p{L}{3}/u.test(word)).length >= LEAST_LETTERED) yield run.join(' ');
+  if (words.length < RUN) return;
+  const lettered = words.map((word) => (/\p{L}{3}/u.test(word) ? 1 : 0));
+  let count = 0;
+  for (let end = 1; end <= words.length; end++) {
+    count += (lettered[end - 1] ?? 0) - (lettered[end - 1 - RUN] ?? 0);
+    if (end >= RUN && count >= LEAST_LETTERED) yield words.slice(end - RUN, end).join(' ');
   }
 }
 
@@ -99,7 +100,7 @@ function makeNeedles(hidden: HiddenWords): Needle[] {
   const joined = words.join('');
   if (joined.length < SHORTEST) return [];
   if (hidden.kind === 'hidden id') return [{ words, literal: hidden.text, hidden }];
-  const { text } = foldText(hidden.text);
+  const text = foldSigns(hidden.text);
   const isLiteral = words.every((word) => /^\p{N}+$|^.$/u.test(word));
   if (isLiteral) return [{ words, literal: text.trim().replaceAll(/\s+/g, ' '), hidden }];
   // A name of two words may be written as one.

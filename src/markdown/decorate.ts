@@ -5,15 +5,22 @@ import { SKIP, visit } from 'unist-util-visit';
 import { BAR } from './redaction.ts';
 import { element, type HtmlOptions } from './to-html.ts';
 
+/** What was met on the way through a tree, and asks for another. */
+interface Met {
+  readonly headings: Element[];
+  picture: boolean;
+  bar: boolean;
+}
+
 /** Decorates a sanitised tree in place. */
 export function decorate(root: Root, options: HtmlOptions): void {
-  const shift = headingShift(root, options.depth);
-  visit(root, 'element', (node, index, parent) => {
-    prefixIds(node, options.prefix ?? '');
-    nameTask(node, options);
-    if (/^h[1-6]$/.test(node.tagName)) node.tagName = shiftHeading(node.tagName, shift);
+  const met: Met = { headings: [], picture: false, bar: false };
+  visit(root, (node, index, parent) => {
+    if (node.type === 'text') met.bar ||= node.value.includes(BAR);
+    if (node.type !== 'element') return undefined;
+    meet(node, met, options);
     if (!parent || index === undefined) return undefined;
-    if (node.tagName === 'pre') return decorateCode(node, index, parent, options);
+    if (node.tagName === 'pre') return decorateCode(node, met, { index, parent, options });
     if (node.tagName === 'table') {
       const frame = {
         className: ['table'],
@@ -22,35 +29,44 @@ export function decorate(root: Root, options: HtmlOptions): void {
         ariaLabel: options.words.table,
       };
       parent.children.splice(index, 1, element('div', frame, [node]));
-      visit(node, 'element', (inner) => {
-        prefixIds(inner, options.prefix ?? '');
+      visit(node, (inner) => {
+        if (inner.type === 'text') met.bar ||= inner.value.includes(BAR);
+        if (inner.type !== 'element') return;
+        meet(inner, met, options);
         nameAlignment(inner);
-        nameTask(inner, options);
       });
       return [SKIP, index + 1];
     }
     if (node.tagName === 'p' && isLoneImage(node)) {
-      parent.children.splice(index, 1, makeFigure(node.children[0] as Element));
+      const [image] = node.children as [Element];
+      meet(image, met, options);
+      met.bar ||= String(image.properties['title']).includes(BAR);
+      parent.children.splice(index, 1, makeFigure(image));
+      return [SKIP, index + 1];
     }
     return undefined;
   });
-  if (options.placement.openLarge) openPictures(root, options.placement.openLarge);
-  visit(root, 'text', (node, index, parent) => {
-    if (!parent || index === undefined || !node.value.includes(BAR)) return undefined;
-    const pieces = splitBars(node, options);
-    parent.children.splice(index, 1, ...pieces);
-    return [SKIP, index + pieces.length];
-  });
+  shiftHeadings(met.headings, options.depth);
+  if (met.picture && options.placement.openLarge) openPictures(root, options.placement.openLarge);
+  if (met.bar) markBars(root, options);
+}
+
+/** Does to an element what is done to each, wherever it stands. */
+function meet(node: Element, met: Met, options: HtmlOptions): void {
+  prefixIds(node, options.prefix ?? '');
+  nameTask(node, options);
+  if (/^h[1-6]$/.test(node.tagName)) met.headings.push(node);
+  met.picture ||= node.tagName === 'img';
 }
 
 function decorateCode(
   node: Element,
-  index: number,
-  parent: Parents,
-  options: HtmlOptions,
+  met: Met,
+  { index, parent, options }: { index: number; parent: Parents; options: HtmlOptions },
 ): [typeof SKIP, number] {
   const code = node.children[0] as Element;
   const source = (code.children[0] as Text | undefined)?.value ?? '';
+  met.bar ||= source.includes(BAR);
   const language = String(node.properties['dataLanguage'] ?? '');
   const drawn = language === 'mermaid' ? options.placement.diagram(source) : undefined;
   if (drawn === undefined) {
@@ -116,18 +132,23 @@ function prefixIds(node: Element, prefix: string): void {
     node.properties['ariaDescribedBy'] = ariaDescribedBy.map((name) => `${prefix}${name}`);
 }
 
-function headingShift(root: Root, depth: number | undefined): number {
-  if (depth === undefined) return 0;
-  let highest = 7;
-  visit(root, 'element', (node) => {
-    const level = /^h([1-6])$/.exec(node.tagName)?.[1];
-    if (level) highest = Math.min(highest, Number(level));
+function shiftHeadings(headings: readonly Element[], depth: number | undefined): void {
+  if (depth === undefined) return;
+  const levels = headings.map(({ tagName }) => Number(tagName.slice(1)));
+  const shift = depth - Math.min(...levels);
+  headings.forEach((heading, index) => {
+    heading.tagName = `h${String(Math.min(6, Math.max(1, (levels[index] ?? 0) + shift)))}`;
   });
-  return highest === 7 ? 0 : depth - highest;
 }
 
-function shiftHeading(tagName: string, shift: number): string {
-  return `h${Math.min(6, Math.max(1, Number(tagName.slice(1)) + shift))}`;
+/** Makes bars that are said aloud of those in the text, in code too. */
+function markBars(root: Root, options: HtmlOptions): void {
+  visit(root, 'text', (node, index, parent) => {
+    if (!parent || index === undefined || !node.value.includes(BAR)) return undefined;
+    const pieces = splitBars(node, options);
+    parent.children.splice(index, 1, ...pieces);
+    return [SKIP, index + pieces.length];
+  });
 }
 
 function splitBars(node: Text, options: HtmlOptions): ElementContent[] {

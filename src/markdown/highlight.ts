@@ -1,6 +1,8 @@
 /** Code → coloured tokens as classes; the one door to Shiki, loaded only when there is code to colour. */
 import type { Element, ElementContent } from 'hast';
 
+import { BAR } from './redaction.ts';
+
 /** Colours the code of the languages that it was made for; undefined for any other. */
 export type Highlighter = (code: string, language: string) => ElementContent[] | undefined;
 
@@ -17,10 +19,22 @@ export async function createHighlighter(languages: Iterable<string>): Promise<Hi
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   });
   const loaded = new Set(wanted);
-  return (code, language) => {
+  return rememberCode((code, language) => {
     if (!loaded.has(language)) return undefined;
     const root = core.codeToHast(code, { lang: language, theme: 'constat', tokenizeTimeLimit: 0 });
     return takeLines(root.children);
+  });
+}
+
+/** The same code is shown on its own page, on the one that holds all pages and in the report: it is coloured once. */
+function rememberCode(highlight: Highlighter): Highlighter {
+  const known = new Map<string, ElementContent[] | undefined>();
+  return (code, language) => {
+    const key = `${language}\n${code}`;
+    // Bars are written into the lines, which are then that place's alone.
+    if (code.includes(BAR)) return highlight(code, language);
+    if (!known.has(key)) known.set(key, highlight(code, language));
+    return known.get(key);
   };
 }
 

@@ -39,10 +39,12 @@ const parser = unified()
 /** Parses Markdown; nothing is thrown whatever the text. */
 export function parseMarkdown(text: string): ParsedMarkdown {
   const root = parser.parse(text);
-  const silences = takeSilences(root);
-  writeAlternatives(root, text);
-  const problems = [...readDirectives(root, text), ...showHtml(root)];
-  markAlerts(root);
-  inlineDefinitions(root);
+  // A tree is walked only for what the signs of its text allow: most texts have little of it, and each walk costs.
+  const silences = text.includes('<!--') ? takeSilences(root) : [];
+  if (text.includes('![')) writeAlternatives(root, text);
+  const problems = readDirectives(root, text);
+  if (text.includes('<')) problems.push(...showHtml(root));
+  if (text.includes('[!')) markAlerts(root);
+  if (text.includes(']:')) inlineDefinitions(root);
   return { root, problems, silences };
 }

@@ -47,7 +47,8 @@ export function splitAtIds(text: string, ids: KnownIds): Piece[] {
   if (!pattern) return [{ text }];
   const pieces: Piece[] = [];
   let end = 0;
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [name] = match;
     if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
     const reference = ids.byName.get(name);

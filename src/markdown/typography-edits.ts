@@ -21,32 +21,30 @@ export interface Draft {
 
 /** Makes a rule that replaces each match of a global pattern by a fixed text. */
 export function replaceEach(pattern: RegExp, text: string): Rule {
-  return (masked) =>
-    Array.from(masked.matchAll(pattern), (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      text,
-    }));
+  return editEach(pattern, () => text);
 }
 
 /** Makes a rule that writes a text before each match, in the node that the match begins in. */
 export function insertBefore(pattern: RegExp, text: string): Rule {
-  return (masked) =>
-    Array.from(masked.matchAll(pattern), (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: text + match[0],
-    }));
+  return editEach(pattern, (found) => text + found);
 }
 
 /** Makes a rule that writes a text after each match, in the node that the match ends in. */
 export function insertAfter(pattern: RegExp, text: string): Rule {
-  return (masked) =>
-    Array.from(masked.matchAll(pattern), (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0] + text,
-    }));
+  return editEach(pattern, (found) => found + text);
+}
+
+/** `matchAll` would make a copy of the pattern for every text: with long patterns and short texts that is most of the time. */
+function editEach(pattern: RegExp, write: (found: string) => string): Rule {
+  return (masked) => {
+    const edits: Edit[] = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(masked); match; match = pattern.exec(masked)) {
+      const [found] = match;
+      edits.push({ start: match.index, end: match.index + found.length, text: write(found) });
+    }
+    return edits;
+  };
 }
 
 /** Applies a rule to a draft; a border inside an edit comes to stand after it. */

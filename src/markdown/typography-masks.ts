@@ -20,7 +20,11 @@ const TECHNICAL = new RegExp(
   'giu',
 );
 
+/** Every technical word has one of these in it. */
+const SIGN = /[\u0060:@&]|www\./i;
+
 /** Masks the technical words of a text; the result has the same length. */
 export function maskTechnical(text: string): string {
+  if (!SIGN.test(text)) return text;
   return text.replace(TECHNICAL, (word) => 'x'.repeat(word.length));
 }

@@ -18,6 +18,7 @@ const MAY_CLOSE = /^(?:$|[\s.,;:!?)»”’…–—"-])/u;
 /** Makes the rule that gives balanced straight quotes the marks of a language, inner ones inside others. */
 export function quoteRule(quotes: Quotes): Rule {
   return (masked) => {
+    if (!masked.includes('"')) return [];
     let text = masked;
     // a mark that was set may be what its neighbour waited for
     for (let next = setMarks(text, quotes); next !== text; next = setMarks(text, quotes)) {

@@ -9,6 +9,7 @@ export interface FoldedText {
 /** Signs that nobody sees: soft hyphens, joiners, marks of direction, variation selectors. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 const PLAIN = /^[\u0020-\u0040\u005B-\u007E]$/;
+const FOLDED = /[^\u0020-\u0040\u005B-\u007E]/gu;
 /** Letters that decomposition leaves as they are. */
 const LIGATURES: Readonly<Record<string, string>> = {
   œ: 'oe',
@@ -52,7 +53,12 @@ export function foldText(original: string): FoldedText {
   return { text, places };
 }
 
+/** Folds a text whose places nobody asks for. */
+export function foldSigns(original: string): string {
+  return original.replace(FOLDED, foldSign);
+}
+
 /** The words of a text: letters and digits, folded. */
 export function foldWords(original: string): string[] {
-  return foldText(original).text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return foldSigns(original).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

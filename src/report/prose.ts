@@ -1,8 +1,18 @@
 /** Texts and bodies as written → those of the report: links resolved, hidden parts gone. */
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  Image,
+  Link,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Text as MdastText,
+} from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { cloneTree } from '../markdown/clone-tree.ts';
 import { BAR, redactText, redactTree, revealText } from '../markdown/redaction.ts';
 import { splitAtIds } from '../markdown/reference.ts';
 import { knownSections } from '../source/headings.ts';
@@ -75,88 +85,92 @@ interface Making extends Inquiry {
 }
 
 function makeBody(source: SourceBody, scope: BodyScope, inquiry: Inquiry): MadeBody {
-  const root = structuredClone(source.root);
+  const root = cloneTree(source.root);
   if (!scope.visibility.seesAll) redactTree(root);
   const making: Making = { ...inquiry, source, scope, shown: [], diagnostics: [] };
-  linkAddresses(root, making);
-  linkIds(root, making);
-  hideInLabels(root, making);
+  resolveTree(root, making);
   const { shown, diagnostics } = making;
   return { body: splitSections(root, source.lang, scope.sections), shown, diagnostics };
 }
 
-/** Resolves links and pictures; a link to what the edition hides keeps its words and loses its target. */
-function linkAddresses(root: Root, making: Making): void {
-  visit(root, (node, position, parent) => {
+/** Resolves links, links bare ids, and names nowhere what the edition hides. */
+function resolveTree(root: Root, making: Making): void {
+  visit(root, (node, index, parent) => {
+    if (node.type === 'code' || node.type === 'inlineCode')
+      node.value = hide(node.value, node, making);
+    if (!parent || index === undefined) return undefined;
+    if (node.type === 'text') return linkIds(node, making, { index, parent });
     if (node.type !== 'link' && node.type !== 'image') return undefined;
-    const target = making.follow(node.url);
-    if (!target) return undefined;
-    if ('asset' in target) {
-      making.shown.push(target.asset);
-      node.data = { ...node.data, asset: target.asset };
-    } else if (node.type === 'link') {
-      if ('reference' in target) {
-        node.data = { ...node.data, reference: target.reference };
-        return undefined;
-      }
-      sayHidden(target.hidden, node.position?.start ?? { line: 1, column: 1 }, making);
-      if (parent && position !== undefined) {
-        (parent.children as RootContent[]).splice(position, 1, ...node.children);
-        return [SKIP, position];
-      }
+    const found = linkAddress(node, making);
+    if (found === 'hidden' && node.type === 'link') {
+      (parent.children as RootContent[]).splice(index, 1, ...node.children);
+      return [SKIP, index];
     }
+    if (node.title) node.title = hide(node.title, node, making);
+    if (node.type === 'image' && node.alt) node.alt = hide(node.alt, node, making);
     return undefined;
   });
 }
 
-/** Links bare ids outside links and code; one that the edition hides becomes a bar, in links too. */
-function linkIds(root: Root, making: Making): void {
-  visit(root, (node, position, parent) => {
-    if (node.type !== 'text' || !parent || position === undefined) return undefined;
-    const isInLink = parent.type === 'link' || parent.type === 'linkReference';
-    const nodes = splitAtIds(node.value, making.scope.index.ids).map((piece): PhrasingContent => {
-      if ('text' in piece) return { type: 'text', value: piece.text };
-      const { hidden, reference } = making.meet(piece.name);
-      if (hidden) {
-        sayHidden(piece.name, node.position?.start ?? { line: 1, column: 1 }, making);
-        return { type: 'text', value: BAR };
-      }
-      const text: PhrasingContent = { type: 'text', value: piece.name };
-      if (isInLink || !reference) return text;
-      return { type: 'link', url: '', children: [text], data: { reference } };
-    });
-    if (nodes.length === 1 && nodes[0]?.type === 'text') {
-      node.value = nodes[0].value;
-      return undefined;
+/** Resolves a link or a picture; a link to what the edition hides is said, keeps its words and loses its target. */
+function linkAddress(node: Link | Image, making: Making): 'hidden' | undefined {
+  const target = making.follow(node.url);
+  if (!target) return undefined;
+  if ('asset' in target) {
+    making.shown.push(target.asset);
+    node.data = { ...node.data, asset: target.asset };
+  } else if (node.type === 'link') {
+    if ('hidden' in target) {
+      sayHidden(target.hidden, node, making);
+      return 'hidden';
     }
-    (parent.children as RootContent[]).splice(position, 1, ...nodes);
-    return [SKIP, position + nodes.length];
-  });
+    node.data = { ...node.data, reference: target.reference };
+  }
+  return undefined;
 }
 
-/** Puts bars where no id links: in code, labels of pictures and captions; what the edition hides is named nowhere. */
-function hideInLabels(root: Root, making: Making): void {
-  visit(root, (node) => {
-    const hide = (text: string): string =>
-      splitAtIds(text, making.scope.index.ids)
-        .map((piece) => {
-          if ('text' in piece) return piece.text;
-          if (!making.meet(piece.name).hidden) return piece.name;
-          sayHidden(piece.name, node.position?.start ?? { line: 1, column: 1 }, making);
-          return BAR;
-        })
-        .join('');
-    if (node.type === 'code' || node.type === 'inlineCode') node.value = hide(node.value);
-    if ((node.type === 'image' || node.type === 'link') && node.title)
-      node.title = hide(node.title);
-    if (node.type === 'image' && node.alt) node.alt = hide(node.alt);
+/** Links the bare ids of a text outside links; one that the edition hides becomes a bar, in links too. */
+function linkIds(
+  node: MdastText,
+  making: Making,
+  { index, parent }: { readonly index: number; readonly parent: Parents },
+): [typeof SKIP, number] | undefined {
+  const isInLink = parent.type === 'link' || parent.type === 'linkReference';
+  const nodes = splitAtIds(node.value, making.scope.index.ids).map((piece): PhrasingContent => {
+    if ('text' in piece) return { type: 'text', value: piece.text };
+    const { hidden, reference } = making.meet(piece.name);
+    if (hidden) {
+      sayHidden(piece.name, node, making);
+      return { type: 'text', value: BAR };
+    }
+    const text: PhrasingContent = { type: 'text', value: piece.name };
+    if (isInLink || !reference) return text;
+    return { type: 'link', url: '', children: [text], data: { reference } };
   });
+  if (nodes.length === 1 && nodes[0]?.type === 'text') {
+    node.value = nodes[0].value;
+    return undefined;
+  }
+  (parent.children as RootContent[]).splice(index, 1, ...nodes);
+  return [SKIP, index + nodes.length];
 }
 
-function sayHidden(name: string, at: { line: number; column: number }, making: Making): void {
+/** Puts bars where no id links: in code, labels of pictures and captions. */
+function hide(text: string, node: Nodes, making: Making): string {
+  return splitAtIds(text, making.scope.index.ids)
+    .map((piece) => {
+      if ('text' in piece) return piece.text;
+      if (!making.meet(piece.name).hidden) return piece.name;
+      sayHidden(piece.name, node, making);
+      return BAR;
+    })
+    .join('');
+}
+
+function sayHidden(name: string, { position }: Nodes, making: Making): void {
   const { source, scope, diagnostics } = making;
-  const place = source.place(at.line, at.column);
-  diagnostics.push(hiddenReference(name, scope.visibility.edition.id, place));
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  diagnostics.push(hiddenReference(name, scope.visibility.edition.id, source.place(line, column)));
 }
 
 function hideNames(text: string, index: SourceIndex, { hiddenNames }: Visibility): string {

@@ -1,6 +1,6 @@
 /** A body's headings → the ids that links may name: a known section's, or GitHub's slug. */
 import GithubSlugger from 'github-slugger';
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 
@@ -60,12 +60,12 @@ export function nameHeadings(root: Root, sections: SectionNames): NamedHeading[]
 }
 
 /** A heading's words without its redactions, so that an address tells nothing of them. */
-function openText(heading: Heading): string {
-  const open = structuredClone(heading);
-  visit(open, 'textDirective', (node) => {
-    if (isRedaction(node)) node.children = [];
-  });
-  return toString(open);
+function openText({ children }: Heading): string {
+  const textOf = (node: Nodes): string => {
+    if (node.type === 'textDirective' && isRedaction(node)) return '';
+    return 'children' in node ? node.children.map(textOf).join('') : toString(node);
+  };
+  return children.map(textOf).join('');
 }
 
 const remembered = new WeakMap<Root, { sections: SectionNames; named: readonly NamedHeading[] }>();

@@ -31,14 +31,11 @@ export interface DateFormat {
 export function createDateFormat(locale: Locale, region: string): DateFormat {
   const day = (date: Temporal.PlainDate): string =>
     date.day === 1 ? locale.t('format.firstOfMonth') : String(date.day);
-  const dayMonth = (date: Temporal.PlainDate): string => {
-    const month = date.toLocaleString(region, { month: 'long' });
-    return locale.t('format.dayMonth', { day: day(date), month });
-  };
-  const fullDate = (date: Temporal.PlainDate): string => {
-    const month = date.toLocaleString(region, { month: 'long' });
-    return locale.t('format.date', { day: day(date), month, year: String(date.year) });
-  };
+  const monthName = nameMonths(region);
+  const dayMonth = (date: Temporal.PlainDate): string =>
+    locale.t('format.dayMonth', { day: day(date), month: monthName(date) });
+  const fullDate = (date: Temporal.PlainDate): string =>
+    locale.t('format.date', { day: day(date), month: monthName(date), year: String(date.year) });
   const dateRange = (from: string, to: string): string => {
     const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
     if (first.equals(last)) return fullDate(last);
@@ -63,6 +60,16 @@ export function createDateFormat(locale: Locale, region: string): DateFormat {
       return locale.t('format.hourMinutes', { h: hour, min: twoDigits(minute) });
     },
     duration: (minutes) => writeDuration(locale, minutes),
+  };
+}
+
+/** A page tells the same few months again and again: each is named once. */
+function nameMonths(region: string): (date: Temporal.PlainDate) => string {
+  const names = new Map<number, string>();
+  return (date) => {
+    const name = names.get(date.month) ?? date.toLocaleString(region, { month: 'long' });
+    names.set(date.month, name);
+    return name;
   };
 }
 

@@ -290,11 +290,11 @@ test('a hidden id in prose becomes a bar, a hidden link keeps its words; both ar
   t.is(words(body), `See ${BAR}, ${BAR} and ${BAR}.\nSee the keys and ${BAR}.`);
   t.false(JSON.stringify(body).includes('SEC-05'));
   t.deepEqual(said(files), [
-    `pages/p.md:7:5 ${RULE} SEC-05`,
-    `pages/p.md:7:47 ${RULE} SEC-05`,
     `pages/p.md:5:1 ${RULE} SEC-05`,
     `pages/p.md:5:1 ${RULE} OLD-1`,
     `pages/p.md:5:1 ${RULE} INC-09`,
+    `pages/p.md:7:5 ${RULE} SEC-05`,
+    `pages/p.md:7:47 ${RULE} SEC-05`,
     `pages/p.md:7:48 ${RULE} SEC-05`,
   ]);
 });

@@ -2,6 +2,7 @@
 import type { Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 
+import { cloneTree } from '../../../markdown/clone-tree.ts';
 import { showHtml } from '../../../markdown/html-as-text.ts';
 import { typography } from '../../../markdown/typography.ts';
 import { say } from '../language-scope.ts';
@@ -16,7 +17,7 @@ export function convertProse(
   lang: string,
   scope: PageScope,
 ): RootContent[] {
-  const root: Root = { type: 'root', children: structuredClone([...nodes]) };
+  const root: Root = { type: 'root', children: nodes.map(cloneTree) };
   showHtml(root);
   visit(root, (node, index, parent) => {
     if (node.type === 'text') node.value = collapse(node.value);
