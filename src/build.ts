@@ -85,6 +85,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
     edition: request.edition,
     check: theme,
     git: { folder: request.folder, environment },
+    library: folder.library,
   });
   refuseLanguages(request.languages, report.languages);
   refuseProtection(request, report);

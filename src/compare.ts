@@ -10,6 +10,8 @@ import { freezeDeep } from './report/freeze.ts';
 import { makeReport } from './report/make-report.ts';
 import type { Report } from './report/report.ts';
 import { indexSources, type SourceIndex } from './source/index-sources.ts';
+import { PACKAGES } from './source/read-packages.ts';
+import type { SourceFolder } from './source/read-folder.ts';
 import { readRevision, type Revision } from './source/read-revision.ts';
 import { readSources } from './source/read-sources.ts';
 import type { GitScope } from './source/run-git.ts';
@@ -20,6 +22,8 @@ export interface CompareScope {
   readonly edition: EditionId;
   readonly check: CheckScope;
   readonly git: GitScope;
+  /** Today's libraries: those of packages are in no revision, and are laid below an older one's own. */
+  readonly library?: SourceFolder['library'];
 }
 
 /** The report of an older revision, or why there is none. */
@@ -34,7 +38,7 @@ export type OldReport =
  * Only files that cannot be read stand in the way: a rule that an older revision breaks was kept, or not there yet.
  */
 export async function makeOldReport(name: string, scope: CompareScope): Promise<OldReport> {
-  const { today, edition, check, git } = scope;
+  const { today, edition, check, git, library = new Map() } = scope;
   const found = await readRevision(name, today.sources.label, git);
   if (found.is === 'nothing') return found;
   const { folder, ...revision } = found.revision;
@@ -43,7 +47,10 @@ export async function makeOldReport(name: string, scope: CompareScope): Promise<
   if (!sources || errors.length > 0) {
     return { is: 'broken', label: folder.label, diagnostics: errors };
   }
-  const { catalogue } = await loadCatalogue(folder);
+  const packages = [...library].filter(([path]) => path.startsWith(PACKAGES));
+  const { catalogue } = await loadCatalogue({
+    library: new Map([...packages, ...(folder.library ?? [])]),
+  });
   const index = indexSources(sources, check.sections, catalogue);
   const { report } = makeReport(seeAsToday(index, today, edition), edition);
   return { is: 'made', revision, report };

@@ -48,13 +48,57 @@ export function readBuiltIn(files: CatalogueFiles): WrittenCatalogue {
   };
 }
 
-/** Lays the firm's library over the built-in catalogue: keys of entries by id, benchmarks whole. */
+/**
+ * Lays the firm's libraries over the built-in catalogue, one over the other in their order: keys of entries by id,
+ * benchmarks whole.
+ */
 export function layLibrary(builtIn: WrittenCatalogue, library: CatalogueFiles): LoadedCatalogue {
   const diagnostics: Diagnostic[] = [];
-  const ours = new Map(builtIn.entries.map((entry) => [entry.id, entry]));
+  const known = new Map(builtIn.entries.map((entry) => [entry.id, entry]));
   const entries = new Map<string, WrittenEntry>();
-  const benchmarks = new Map<string, { data: BenchmarkData; place: Place }>();
+  const benchmarks = new Map<string, WrittenBenchmark>();
+  for (const files of groupLayers(library)) {
+    const layer = readLayer(files, known, diagnostics);
+    for (const [id, entry] of layer.entries) {
+      known.set(id, entry.data);
+      entries.set(id, entry);
+    }
+    for (const [id, benchmark] of layer.benchmarks) benchmarks.set(id, benchmark);
+  }
+  const made = makeCatalogue(builtIn, {
+    entries: [...entries.values()],
+    benchmarks: [...benchmarks.values()].map(({ data }) => data),
+  });
+  return { ...made, diagnostics: [...diagnostics, ...made.diagnostics] };
+}
+
+interface WrittenBenchmark {
+  readonly data: BenchmarkData;
+  readonly place: Place;
+}
+
+/** What stands before the name of a library's file: `../library/`, `../node_modules/<name>/library/`. */
+const LAYER = /^\.\.\/(?:.*?\/)?library\//;
+
+function groupLayers(library: CatalogueFiles): Iterable<CatalogueFiles> {
+  const layers = new Map<string, Map<string, Uint8Array>>();
   for (const [file, bytes] of library) {
+    const [name = ''] = LAYER.exec(file) ?? [];
+    const layer = layers.get(name) ?? new Map<string, Uint8Array>();
+    layers.set(name, layer.set(file, bytes));
+  }
+  return layers.values();
+}
+
+/** Reads one library; an entry that is known below it is completed by what it has there. */
+function readLayer(
+  files: CatalogueFiles,
+  known: ReadonlyMap<string, EntryData>,
+  diagnostics: Diagnostic[],
+): { entries: Map<string, WrittenEntry>; benchmarks: Map<string, WrittenBenchmark> } {
+  const entries = new Map<string, WrittenEntry>();
+  const benchmarks = new Map<string, WrittenBenchmark>();
+  for (const [file, bytes] of files) {
     for (const item of readItems(file, bytes, diagnostics)) {
       if (file.endsWith(`/${BENCHMARKS}`)) {
         const data = check('benchmark', benchmarkSchema, item, diagnostics);
@@ -62,7 +106,7 @@ export function layLibrary(builtIn: WrittenCatalogue, library: CatalogueFiles): 
         continue;
       }
       const { id } = isMap(item.data) ? item.data : {};
-      const below = typeof id === 'string' ? ours.get(id) : undefined;
+      const below = typeof id === 'string' ? known.get(id) : undefined;
       const whole = isMap(item.data) && below ? { ...below, ...item.data } : item.data;
       const data = check('catalogue', entrySchema, { ...item, data: whole }, diagnostics);
       if (!data) continue;
@@ -70,12 +114,7 @@ export function layLibrary(builtIn: WrittenCatalogue, library: CatalogueFiles): 
       add(entries, data.id, { data, locate, place: locate(['id']) }, diagnostics);
     }
   }
-  const own = { entries: [...entries.values()], benchmarks: [...benchmarks.values()] };
-  const made = makeCatalogue(builtIn, {
-    ...own,
-    benchmarks: own.benchmarks.map((one) => one.data),
-  });
-  return { ...made, diagnostics: [...diagnostics, ...made.diagnostics] };
+  return { entries, benchmarks };
 }
 
 /** The file of a catalogue that holds benchmarks; every other one holds entries. */
@@ -89,7 +128,7 @@ interface Item {
 /** Reads the items of one file of the library, a list. */
 function readItems(file: string, bytes: Uint8Array, diagnostics: Diagnostic[]): Item[] {
   const start = { file, line: 1, column: 1 };
-  const name = file.replace(/^\.\.\/[^/]*\//, '');
+  const name = file.replace(LAYER, '');
   if (!/^[^/]+\.yaml$/.test(name)) {
     diagnostics.push(refuse(name, start));
     return [];

@@ -44,7 +44,12 @@ export async function openEngagement(
   }
   refuseEdition(edition, index.sources.engagement.data);
   const git = { folder: path, environment: terminal.environment };
-  return { label, index, theme, compare: { today: index, edition, check, git } };
+  return {
+    label,
+    index,
+    theme,
+    compare: { today: index, edition, check, git, library: folder.library },
+  };
 }
 
 /** Prints errors of an engagement, or of an older revision of it, whose texts are not at hand. */

@@ -77,6 +77,7 @@ import { silenceUnused } from './silence-unused.ts';
 import { sourceEmptyFile } from './source-empty-file.ts';
 import { sourceEncoding } from './source-encoding.ts';
 import { sourceEngagement } from './source-engagement.ts';
+import { sourceMissingPackage } from './source-missing-package.ts';
 import { sourceOutside } from './source-outside.ts';
 import { sourceSecret } from './source-secret.ts';
 import { sourceUnknownFile } from './source-unknown-file.ts';
@@ -182,6 +183,7 @@ export const RULES: readonly Rule[] = [
   sourceEmptyFile,
   sourceEncoding,
   sourceEngagement,
+  sourceMissingPackage,
   sourceOutside,
   sourceSecret,
   sourceUnknownFile,

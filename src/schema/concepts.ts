@@ -59,7 +59,11 @@ export const CONCEPTS = {
     schema: pictureSchema,
     summary: 'network.png.yaml, beside network.png: what is covered in a picture',
   },
-  catalogue: { schema: catalogueSchema, summary: 'A file of library/: the firm’s own catalogue' },
+  catalogue: {
+    schema: catalogueSchema,
+    summary:
+      'A file of library/, beside the engagement or in an npm package named constat-library: the firm’s own catalogue',
+  },
   benchmark: {
     schema: benchmarksSchema,
     summary: 'library/benchmarks.yaml: what the firm’s references point into',

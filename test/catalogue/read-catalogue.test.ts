@@ -3,7 +3,9 @@ import fc from 'fast-check';
 
 import { NO_CATALOGUE } from '../../src/catalogue/catalogue.ts';
 import { spellReference } from '../../src/catalogue/make-catalogue.ts';
+import { BUILT_IN_CATALOGUE } from '../../src/catalogue/load-catalogue.ts';
 import { layLibrary, readBuiltIn } from '../../src/catalogue/read-catalogue.ts';
+import { readFiles } from '../../src/source/read-files.ts';
 import { libraryOf, withLibrary } from '../helpers/catalogue.ts';
 
 const WHOLE = `- id: vpn
@@ -52,6 +54,28 @@ test('an entry of ours is replaced key by key; the rest of it stays', async (t) 
   t.is(entry?.levels.length, 2);
   t.is(entry?.category, 'security');
   t.is(entry?.references[0], 'CIS GCP 4.0 1.1');
+});
+
+test('a package’s library lies below the one beside the engagement', async (t) => {
+  const { files } = await readFiles(BUILT_IN_CATALOGUE);
+  const inPackage = '../node_modules/@firm/constat-library/library/all.yaml';
+  const { catalogue, diagnostics } = layLibrary(
+    readBuiltIn(files),
+    new Map([
+      [
+        inPackage,
+        new TextEncoder().encode(`${WHOLE}- { id: sec-mfa-sso, effort: 3d, cost: 10 }\n`),
+      ],
+      ...libraryOf({
+        'own.yaml': '- { id: sec-mfa-sso, effort: 4d }\n',
+        'benchmarks.yaml': BENCHMARK,
+      }),
+    ]),
+  );
+  t.deepEqual(diagnostics, []);
+  t.is(catalogue.entries.size, 70);
+  t.like(catalogue.entries.get('sec-mfa-sso'), { effort: '4d', cost: 10, category: 'security' });
+  t.is(catalogue.entries.get('vpn')?.place?.file, inPackage);
 });
 
 test('a benchmark of ours may be given another version', async (t) => {

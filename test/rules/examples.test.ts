@@ -19,6 +19,7 @@ const APART = [
   'report/accessibility',
   'report/glyph',
   'source/engagement',
+  'source/missing-package',
   'source/outside',
   'source/secret',
 ];

@@ -58,3 +58,45 @@ test('a change in the library changes the digest of the sources', async (t) => {
   await writeFiles(root, { 'library/a.yaml': '- 1\n' });
   t.is(new Set([without, empty, await digest()]).size, 3);
 });
+
+const PACKAGE = '{ "devDependencies": { "@firm/constat-library": "1.0.0", "left-pad": "1.0.0" } }';
+const CATALOGUE = 'node_modules/@firm/constat-library/library/checks.yaml';
+
+test('libraries of npm packages are read where Node would find them, below the one beside the engagement', async (t) => {
+  const root = await temporaryFolder(t);
+  await writeFiles(root, {
+    [CATALOGUE]: '[]\n',
+    'node_modules/@firm/constat-library/package.json': '{}',
+    'node_modules/left-pad/library/x.yaml': '[]\n',
+    'audits/package.json': PACKAGE,
+    'audits/findings/engagement.yaml': tinyEngagement(),
+    'audits/library/own.yaml': '[]\n',
+  });
+  const { library, diagnostics } = await readFolder(join(root, 'audits/findings'), 'findings');
+  t.deepEqual(
+    [...(library?.keys() ?? [])],
+    ['../node_modules/@firm/constat-library/library/checks.yaml', '../library/own.yaml'],
+  );
+  t.deepEqual(diagnostics, []);
+});
+
+test('a library that is not installed is an error that says what to do', async (t) => {
+  const root = await temporaryFolder(t);
+  await writeFiles(root, { ...FINDINGS, 'package.json': PACKAGE });
+  const { library, diagnostics } = await readFolder(join(root, 'findings'), 'findings');
+  t.is(library, undefined);
+  t.deepEqual(
+    diagnostics.map(({ file, rule, hint }) => `${file} ${rule} ${hint ?? ''}`),
+    [
+      '../package.json source/missing-package Run npm ci; a package of that name holds its lists in library/',
+    ],
+  );
+});
+
+test('a package.json that is none of ours, or broken, stops nothing', async (t) => {
+  for (const text of ['{', '[]', '{ "dependencies": [] }', '{ "dependencies": { "x": "1" } }']) {
+    const root = await temporaryFolder(t);
+    await writeFiles(root, { ...FINDINGS, 'package.json': text });
+    t.deepEqual((await readFolder(join(root, 'findings'), 'findings')).diagnostics, []);
+  }
+});
