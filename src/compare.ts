@@ -38,7 +38,7 @@ export type OldReport =
  * Only files that cannot be read stand in the way: a rule that an older revision breaks was kept, or not there yet.
  */
 export async function makeOldReport(name: string, scope: CompareScope): Promise<OldReport> {
-  const { today, edition, check, git, library = new Map() } = scope;
+  const { today, edition, check, git, library } = scope;
   const found = await readRevision(name, today.sources.label, git);
   if (found.is === 'nothing') return found;
   const { folder, ...revision } = found.revision;
@@ -47,7 +47,7 @@ export async function makeOldReport(name: string, scope: CompareScope): Promise<
   if (!sources || errors.length > 0) {
     return { is: 'broken', label: folder.label, diagnostics: errors };
   }
-  const packages = [...library].filter(([path]) => path.startsWith(PACKAGES));
+  const packages = [...(library ?? [])].filter(([path]) => path.startsWith(PACKAGES));
   const { catalogue } = await loadCatalogue({
     library: new Map([...packages, ...(folder.library ?? [])]),
   });
