@@ -1,4 +1,5 @@
 /** The pipeline: an engagement's folder → a checked report → each target's artifacts → the output, swapped at once. */
+import { openCache } from './cache/open-cache.ts';
 import { loadCatalogue } from './catalogue/load-catalogue.ts';
 import { checkFolder, collectDiagnostics, isStopping } from './check.ts';
 import { addBaseline } from './compare.ts';
@@ -38,6 +39,8 @@ export interface BuildRequest {
   readonly only: readonly string[];
   readonly languages: readonly string[];
   readonly strict: boolean;
+  /** The folder of the user's caches; absent: nothing is kept, and nothing taken from earlier builds. */
+  readonly cache?: string | undefined;
   /** Ids of findings, incidents or categories to make a report of; absent or empty: the whole. */
   readonly select?: readonly string[];
   /** The password that opens what can be protected. */
@@ -68,7 +71,9 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const folder = await readFolder(request.folder, request.label);
   const theme = await loadTheme(folder);
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
-  const checked = checkFolder(folder, { ...theme, catalogue });
+  const cache = await openCache(request.cache, request.folder);
+  const checked = checkFolder(folder, { ...theme, catalogue, parse: cache.parse });
+  await cache.save();
   const { silences } = checked;
   const secrets = await scanSources(folder);
   const early = collectDiagnostics(theme.diagnostics, slips, secrets, checked.diagnostics);

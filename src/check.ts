@@ -1,6 +1,7 @@
 /** An engagement's folder → its index and every diagnostic: what `check` does, and what `build` does first. */
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
+import type { ParseMarkdown } from './markdown/parse-markdown.ts';
 import { applyRules } from './rules/apply-rules.ts';
 import { applySilences, judgeSilences } from './rules/apply-silences.ts';
 import { indexSources, type SourceIndex } from './source/index-sources.ts';
@@ -14,6 +15,8 @@ export interface CheckScope {
   readonly languages: readonly string[];
   readonly sections: SectionNames;
   readonly catalogue?: Catalogue;
+  /** What parses Markdown; absent: every text is parsed anew. */
+  readonly parse?: ParseMarkdown;
 }
 
 /** The index, absent when engagement.yaml is broken, and the diagnostics in order, the silenced ones marked. */
@@ -26,7 +29,7 @@ export interface Checked {
 
 /** Reads, validates, links and lints; renders nothing and throws nothing, whatever the files. */
 export function checkFolder(folder: SourceFolder, scope: CheckScope): Checked {
-  const { sources, diagnostics } = readSources(folder);
+  const { sources, diagnostics } = readSources(folder, scope.parse);
   const silences = readSilences([...folder.files, ...(folder.library ?? [])]);
   if (!sources) return { diagnostics: collectDiagnostics(diagnostics), silences };
   const index = indexSources(sources, scope.sections, scope.catalogue);

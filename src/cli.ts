@@ -1,18 +1,18 @@
 #!/usr/bin/env node
 /** The command: the process's arguments, environment and streams → an exit status. */
 import { randomBytes } from 'node:crypto';
+import module from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { isatty } from 'node:tty';
 
-import { runProgram } from './commands/program.ts';
+import { cacheFolder } from './cache/cache-folder.ts';
 
 const { env, platform, arch, stdin, stdout, stderr } = process;
 
 /** Started by npm, a command's relative paths start from where it was typed. */
 const folder = env['npm_lifecycle_event'] === 'constat' ? (env['INIT_CWD'] ?? '.') : '.';
-const caches = env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
 const isColorless = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
 
 // Who reads may stop before the end, as `head` does: that is no defect.
@@ -67,6 +67,11 @@ async function confirm(question: string): Promise<boolean> {
   return /^(?:y|yes|o|oui)$/i.test(answer.trim());
 }
 
+const cache = cacheFolder(env, homedir());
+// Compiling the libraries takes longer than most commands. Node 20 cannot keep what it compiled.
+if ('enableCompileCache' in module) module.enableCompileCache(join(cache, 'code'));
+const { runProgram } = await import('./commands/program.ts');
+
 process.exitCode = await runProgram(
   process.argv.slice(2),
   {
@@ -90,7 +95,7 @@ process.exitCode = await runProgram(
     platform,
     architecture: arch,
     root: process.getuid?.() === 0,
-    cache: resolve(env['CONSTAT_CACHE'] ?? join(caches, 'constat')),
+    cache,
     temporary: tmpdir(),
   },
 );

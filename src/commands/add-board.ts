@@ -34,7 +34,7 @@ export function addBoard(
     .action(async (engagement: string, { out }: { out: string }) => {
       const { runBuild } = await import('./build-command.ts');
       const rest = { languages: [], edition: 'client', select: [], password: false };
-      const flags = { strict: false, quiet: false, json: false };
+      const flags = { strict: false, cache: true, quiet: false, json: false };
       finish(
         await runBuild({ engagement, out, only: [BOARD_FILES], ...rest, ...flags }, terminal, host),
       );

@@ -35,6 +35,8 @@ export interface BuildOptions {
   readonly password: boolean;
   readonly passwordFile?: string | undefined;
   readonly strict: boolean;
+  /** Whether earlier builds may be made use of. */
+  readonly cache: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
 }
@@ -66,6 +68,7 @@ export async function runBuild(
       only: options.only,
       languages: options.languages,
       strict: options.strict,
+      cache: options.cache ? host.cache : undefined,
       select: options.select,
       protection: password === undefined ? undefined : { password, random: terminal.random },
     },

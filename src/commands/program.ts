@@ -134,6 +134,7 @@ function addBuild(program: Command, terminal: Terminal, host: Host, finish: Fini
     )
     .option('--password-file <file>', 'the same, from the first line of a file')
     .option('--strict', 'fail on warnings too', false)
+    .option('--no-cache', 'make all anew, and keep nothing for the next build')
     .option('--quiet', 'print diagnostics only', false)
     .option('--json', 'print what was written as JSON', false)
     .action(async (engagement: string, options: BuildArguments) => {
@@ -259,6 +260,7 @@ interface BuildArguments {
   readonly password: boolean;
   readonly passwordFile?: string;
   readonly strict: boolean;
+  readonly cache: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
 }

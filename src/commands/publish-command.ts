@@ -66,6 +66,8 @@ export async function runPublish(
       select: [],
       password: false,
       strict: false,
+      // What becomes public is made anew.
+      cache: false,
       quiet: true,
       json: false,
     },

@@ -29,6 +29,9 @@ export interface ParsedMarkdown {
   readonly silences: readonly SilenceComment[];
 }
 
+/** Parses a text, or remembers what it parsed to; whoever is given the tree may change it. */
+export type ParseMarkdown = (text: string) => ParsedMarkdown;
+
 const parser = unified()
   .use(remarkParse)
   .use(remarkGfm)

@@ -1,14 +1,15 @@
 /** Markdown, in a file of its own or under `body:` in YAML → bodies whose places are those on disk. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import type { ParseMarkdown } from '../markdown/parse-markdown.ts';
 import type { DataPath, Locate } from './place-map.ts';
 import type { SourceBody } from './source-record.ts';
 
-/** A Markdown text with its path and its language. */
+/** A Markdown text with its path, its language, and what parses it. */
 export interface BodyText {
   readonly file: string;
   readonly text: string;
   readonly lang: string;
+  readonly parse: ParseMarkdown;
 }
 
 /** Parses one body; its problems become diagnostics at `place`. */
@@ -17,7 +18,7 @@ export function readBody(
   place: SourceBody['place'],
   diagnostics: Diagnostic[],
 ): SourceBody {
-  const { root, problems } = parseMarkdown(source.text);
+  const { root, problems } = source.parse(source.text);
   for (const { rule, message, hint, line, column } of problems) {
     const severity = rule === 'markdown/html' ? 'warning' : 'error';
     diagnostics.push({
@@ -38,6 +39,7 @@ export interface YamlScope {
   readonly locate: Locate;
   /** The default language. */
   readonly lang: string;
+  readonly parse: ParseMarkdown;
 }
 
 /** Parses what stands under `body:`: one text, or a map of languages. */
@@ -56,11 +58,12 @@ export function placeYamlBodies(
   body: unknown,
   scope: YamlScope,
 ): (BodyText & Pick<SourceBody, 'place'>)[] {
-  const { file, lang } = scope;
+  const { file, lang, parse } = scope;
   return listTexts(body, lang).map(([name, text, path]) => ({
     file,
     text,
     lang: name,
+    parse,
     place: placeIn(scope, path, text),
   }));
 }

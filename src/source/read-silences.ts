@@ -48,6 +48,7 @@ function inYaml(file: string, text: string): Silence[] {
       file,
       text,
       lang: '',
+      parse: parseMarkdown,
       locate: (path: Parameters<typeof locate>[0]) => locate([...base, ...path]),
     };
     return isMap(item) ? placeYamlBodies(item['body'], scope) : [];

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { parseMarkdown, type ParseMarkdown } from '../markdown/parse-markdown.ts';
 import { checkSchema } from '../schema/check.ts';
 import type { ConceptName } from '../schema/concepts.ts';
 import type { EngagementData } from '../schema/engagement.ts';
@@ -47,8 +48,15 @@ const NO_ENGAGEMENT: Diagnostic = {
   column: 1,
 };
 
-/** Reads all records; nothing is linked yet, and nothing is thrown whatever the files. */
-export function readSources(folder: SourceFolder): ReadSources {
+/**
+ * Reads all records; nothing is linked yet, and nothing is thrown whatever the files.
+ *
+ * @param parse what parses the bodies: it may remember what it parsed before
+ */
+export function readSources(
+  folder: SourceFolder,
+  parse: ParseMarkdown = parseMarkdown,
+): ReadSources {
   const diagnostics: Diagnostic[] = [...folder.diagnostics];
   const readText: ReadText = (file, said) => {
     const bytes = folder.files.get(file);
@@ -65,7 +73,12 @@ export function readSources(folder: SourceFolder): ReadSources {
   const [first] = head.records;
   if (!first) return { diagnostics };
   const engagement = first as SourceRecord<EngagementData>;
-  const reader = new RecordReader(engagement.data, { files: folder.files, readText, diagnostics });
+  const reader = new RecordReader(engagement.data, {
+    files: folder.files,
+    readText,
+    parse,
+    diagnostics,
+  });
   for (const path of folder.files.keys()) reader.take(path);
   const { bins, assets } = reader.finish();
   const sources = {
@@ -97,7 +110,7 @@ function readEngagement(readText: ReadText): FileRecords {
   if (text === undefined) return { records: [], diagnostics: said };
   const { record, diagnostics } = readRecord(
     'engagement',
-    { file: 'engagement.yaml', text },
+    { file: 'engagement.yaml', text, parse: parseMarkdown },
     [],
     '',
   );
@@ -117,6 +130,7 @@ type ReadText = (file: string, said: Diagnostic[]) => string | undefined;
 interface ReaderParts {
   readonly files: SourceFolder['files'];
   readonly readText: ReadText;
+  readonly parse: ParseMarkdown;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -130,6 +144,7 @@ class RecordReader {
   readonly #assets = new Set<string>();
   readonly #files: SourceFolder['files'];
   readonly #readText: ReadText;
+  readonly #parse: ParseMarkdown;
   readonly #diagnostics: Diagnostic[];
   readonly #bins: Bins = {
     finding: [],
@@ -142,7 +157,7 @@ class RecordReader {
     picture: [],
   };
 
-  constructor(engagement: EngagementData, { files, readText, diagnostics }: ReaderParts) {
+  constructor(engagement: EngagementData, { files, readText, parse, diagnostics }: ReaderParts) {
     const named = [engagement.theme, engagement.deck?.template].filter(
       (name) => name !== undefined,
     );
@@ -151,6 +166,7 @@ class RecordReader {
     this.#languages = engagement.languages;
     this.#files = files;
     this.#readText = readText;
+    this.#parse = parse;
     this.#diagnostics = diagnostics;
   }
 
@@ -197,9 +213,14 @@ class RecordReader {
     if (text === undefined) return { records: [], diagnostics: said };
     const bodies = translations.flatMap(({ file: path, lang }): BodyText[] => {
       const words = this.#readText(path, said);
-      return words === undefined ? [] : [{ file: path, text: words, lang }];
+      return words === undefined ? [] : [{ file: path, text: words, lang, parse: this.#parse }];
     });
-    const { record, diagnostics } = readRecord(concept, { file, text }, bodies, this.#lang);
+    const { record, diagnostics } = readRecord(
+      concept,
+      { file, text, parse: this.#parse },
+      bodies,
+      this.#lang,
+    );
     return { records: record ? [record] : [], diagnostics: [...said, ...diagnostics] };
   }
 
@@ -226,8 +247,9 @@ class RecordReader {
     const { data, locate, diagnostics } = parseYaml(file, text);
     if (diagnostics.length > 0) return { records: [], diagnostics };
     if (!Array.isArray(data)) return { records: [], diagnostics: [noList(file)] };
+    const parts = { file, text, parse: this.#parse, locate };
     const read = (data as unknown[]).map((item, index) =>
-      readItem(concept, schema, { file, text, data: item, locate, base: [index] }, this.#lang),
+      readItem(concept, schema, { ...parts, data: item, base: [index] }, this.#lang),
     );
     return {
       records: read.flatMap(({ record }) => record ?? []),

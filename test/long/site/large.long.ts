@@ -67,7 +67,7 @@ for (let part = 0; part < PARTS; part++) {
         await tab.go(path);
         found.set(path, await findAllViolations(tab.page));
       }
-      t.true(found.size > 80);
+      t.true(found.size > 70);
       t.deepEqual(groupViolations(found), []);
       t.deepEqual(tab.problems, []);
       await tab.close();

@@ -1,0 +1,52 @@
+/** The user's cache folder and an engagement → what earlier runs made of its texts. */
+import { createHash } from 'node:crypto';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import {
+  parseMarkdown,
+  type ParsedMarkdown,
+  type ParseMarkdown,
+} from '../markdown/parse-markdown.ts';
+import { stampCode } from './code-stamp.ts';
+import { openKeptValues } from './kept-values.ts';
+
+/** Milliseconds without a build after which what an engagement kept is cleared away. */
+const LASTING = 90 * 24 * 60 * 60 * 1000;
+
+/** The cache of one engagement. */
+export interface Cache {
+  readonly parse: ParseMarkdown;
+  /** Writes what this run made; never fails. */
+  save(): Promise<void>;
+}
+
+/**
+ * Opens the cache; safe to delete, and never trusted when anything that it was made of differs.
+ *
+ * @param folder where the user's caches are; undefined: nothing is kept
+ * @param engagement the engagement's folder, absolute
+ */
+export async function openCache(folder: string | undefined, engagement: string): Promise<Cache> {
+  if (folder === undefined) return { parse: parseMarkdown, save: () => Promise.resolve() };
+  const room = join(folder, 'engagements');
+  const name = createHash('sha256').update(engagement).digest('hex').slice(0, 24);
+  const file = join(room, `${name}.markdown`);
+  const texts = await openKeptValues(file, await stampCode());
+  return {
+    parse: (text) => texts.remember<ParsedMarkdown>(text, () => parseMarkdown(text)),
+    async save() {
+      await texts.save();
+      await clearOld(room, file).catch(() => undefined);
+    },
+  };
+}
+
+/** Clears away what was not written for long, as the file system's own clock tells. */
+async function clearOld(room: string, file: string): Promise<void> {
+  const now = (await stat(file)).mtimeMs;
+  for (const name of await readdir(room)) {
+    const path = join(room, name);
+    if ((await stat(path)).mtimeMs < now - LASTING) await rm(path, { recursive: true });
+  }
+}

@@ -1,0 +1,59 @@
+/** The cache of an engagement: what comes out of it is what would have been made. */
+import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import test from 'ava';
+import fc from 'fast-check';
+
+import { openCache } from '../../src/cache/open-cache.ts';
+import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
+import { temporaryFolder } from '../helpers/temporary.ts';
+
+const TEXTS = [
+  '',
+  '# Title\n\nText with `code`, [a link](x.md "t"), ![a picture](a.png)\n',
+  '> [!WARNING]\n> Read.\n\n| a | b |\n|:--|--:|\n| 1 | :redact[2] |\n\n- [x] done[^1]\n\n[^1]: Note.\n',
+  ':::internal\nhidden\n:::\n\n<script>x</script> <!-- constat-ignore a/b: why -->\n\n[r][d]\n\n[d]: https://a.example\n',
+  '```mermaid\ngraph TD\n```\n\n:REDACT[x] ::leaf[y]\n',
+];
+
+test('a text parses to the same, the first time and from the disk', async (t) => {
+  const folder = await temporaryFolder(t);
+  const text = fc.oneof(fc.constantFrom(...TEXTS), fc.string({ unit: 'binary', maxLength: 60 }));
+  const texts = [...TEXTS, ...fc.sample(text, { numRuns: 100, seed: 7 })];
+  for (let run = 0; run < 2; run++) {
+    const cache = await openCache(folder, '/audit');
+    for (const one of texts) t.deepEqual(cache.parse(one), parseMarkdown(one));
+    await cache.save();
+  }
+});
+
+test('each engagement has its own; without a folder nothing is kept', async (t) => {
+  const folder = await temporaryFolder(t);
+  for (const engagement of ['/a', '/b', '/a']) {
+    const cache = await openCache(folder, engagement);
+    cache.parse('x');
+    await cache.save();
+  }
+  t.is((await readdir(join(folder, 'engagements'))).length, 2);
+  const none = await openCache(undefined, '/a');
+  t.deepEqual(none.parse('x'), parseMarkdown('x'));
+  await none.save();
+});
+
+test('what no build has used for long is cleared away', async (t) => {
+  const folder = await temporaryFolder(t);
+  const keep = async (engagement: string): Promise<void> => {
+    const cache = await openCache(folder, engagement);
+    cache.parse('x');
+    await cache.save();
+  };
+  await keep('/old');
+  const [old = ''] = await readdir(join(folder, 'engagements'));
+  await writeFile(join(folder, 'engagements/recent'), '');
+  await utimes(join(folder, 'engagements', old), 0, 0);
+  await keep('/new');
+  const left = await readdir(join(folder, 'engagements'));
+  t.false(left.includes(old));
+  t.is(left.length, 2);
+});
