@@ -7,7 +7,6 @@ import { visit } from 'unist-util-visit';
 
 import { makeReport } from '../../../src/report/make-report.ts';
 import type { Report } from '../../../src/report/report.ts';
-import type { EditionId } from '../../../src/report/edition.ts';
 import { createScope } from '../../../src/targets/shared/language-scope.ts';
 import {
   listMarkdownPages,
@@ -22,14 +21,19 @@ import { relativeAddress } from '../../../src/targets/shared/markdown-pages/page
 import { writeMarkdown } from '../../../src/targets/shared/markdown-pages/write-markdown.ts';
 import { createFormat } from '../../../src/templates/format.ts';
 import { readLocales } from '../../../src/templates/read-locales.ts';
-import { BUILT_IN_TEMPLATES, readTemplates } from '../../../src/templates/read-templates.ts';
+import { readBuiltInTemplates } from '../../../src/templates/read-templates.ts';
 import { checkMarkdown, readMarkdown } from '../../helpers/check-markdown.ts';
 import { indexOf, reportOf } from '../../helpers/report.ts';
 import { ANSWER, front, ticket, tinyEngagement, tinyReport } from '../../helpers/tiny.ts';
 
-const LOCALES = readLocales(await readTemplates(BUILT_IN_TEMPLATES));
+const LOCALES = readLocales(await readBuiltInTemplates());
 
 const example = reportOf('findings');
+
+/** The engagements that are looked at in every edition, each read once. */
+const INDEXES = new Map(
+  ['findings', 'test/engagements/second', 'test/golden/small'].map((name) => [name, indexOf(name)]),
+);
 
 function pagesOf(report: Report, lang = 'en'): MarkdownPage[] {
   const locale = LOCALES.get(lang);
@@ -57,14 +61,10 @@ function pageOf(report: Report, path: string, lang?: string): string {
   return text;
 }
 
-async function editionOf(engagement: string, edition: EditionId): Promise<Report> {
-  return makeReport(await indexOf(engagement), edition).report;
-}
-
-for (const engagement of ['findings', 'test/engagements/second', 'test/golden/small']) {
+for (const [engagement, index] of INDEXES) {
   for (const edition of ['public', 'client', 'internal'] as const) {
     test(`every link of ${engagement} in the edition ${edition} leads somewhere`, async (t) => {
-      const report = await editionOf(engagement, edition);
+      const { report } = makeReport(await index, edition);
       for (const lang of report.languages) {
         const files = filesOf(report, lang);
         t.deepEqual(checkMarkdown(files), [], lang);
