@@ -31,12 +31,19 @@ export interface DateFormat {
 export function createDateFormat(locale: Locale, region: string): DateFormat {
   const day = (date: Temporal.PlainDate): string =>
     date.day === 1 ? locale.t('format.firstOfMonth') : String(date.day);
+  const names = new Map<number, string>();
+  /** The month's name, asked for once: it takes longer than all the rest of a date. */
+  const monthOf = (date: Temporal.PlainDate): string => {
+    const name = names.get(date.month) ?? date.toLocaleString(region, { month: 'long' });
+    names.set(date.month, name);
+    return name;
+  };
   const dayMonth = (date: Temporal.PlainDate): string => {
-    const month = date.toLocaleString(region, { month: 'long' });
+    const month = monthOf(date);
     return locale.t('format.dayMonth', { day: day(date), month });
   };
   const fullDate = (date: Temporal.PlainDate): string => {
-    const month = date.toLocaleString(region, { month: 'long' });
+    const month = monthOf(date);
     return locale.t('format.date', { day: day(date), month, year: String(date.year) });
   };
   const dateRange = (from: string, to: string): string => {

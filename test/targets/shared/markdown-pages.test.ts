@@ -45,8 +45,17 @@ function pagesOf(report: Report, lang = 'en'): MarkdownPage[] {
   });
 }
 
-/** The pages, and the files beside them. */
-function filesOf(report: Report, lang?: string): Map<string, string> {
+const made = new WeakMap<Report, Map<string, Map<string, string>>>();
+
+/** The pages, and the files beside them; those of a report are made once a language. */
+function filesOf(report: Report, lang = 'en'): Map<string, string> {
+  const known = made.get(report) ?? new Map<string, Map<string, string>>();
+  const files = known.get(lang) ?? makeFiles(report, lang);
+  made.set(report, known.set(lang, files));
+  return files;
+}
+
+function makeFiles(report: Report, lang: string): Map<string, string> {
   const assets = [...report.assets.keys()].map((path): [string, string] => [`files/${path}`, '']);
   const pages = pagesOf(report, lang).map(({ path, markdown }): [string, string] => [
     path,
