@@ -29,7 +29,9 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'ava.long.config.js'] },
+        projectService: {
+          allowDefaultProject: ['eslint.config.js', 'ava.config.js', 'ava.long.config.js'],
+        },
       },
     },
     rules: {

@@ -2,7 +2,7 @@
 import { findEdition } from '../report/edition.ts';
 import type { Report } from '../report/report.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
-import { BUILT_IN_TEMPLATES, readTemplates } from '../templates/read-templates.ts';
+import { readBuiltInTemplates } from '../templates/read-templates.ts';
 import { collectHidden } from './collect-hidden.ts';
 import { guardArtifacts, type GuardedFile } from './guard-artifacts.ts';
 import type { Leak } from './hidden.ts';
@@ -20,7 +20,7 @@ export async function guardBuild(
   files: readonly GuardedFile[],
   { index, report, readers }: BuildGuard,
 ): Promise<Leak[]> {
-  const built = await readTemplates(BUILT_IN_TEMPLATES);
+  const built = await readBuiltInTemplates();
   const usual = [...built].map(([path, bytes]) => `${path}\n${new TextDecoder().decode(bytes)}`);
   const hidden = collectHidden(index, report, usual);
   const { forbid = [] } = findEdition(index.sources.engagement.data, report.edition.id) ?? {};

@@ -46,8 +46,13 @@ export function createWordIndex(hidden: Hidden): WordIndex {
     const [first = ''] = needle.words;
     needles.set(first, [...(needles.get(first) ?? []), needle]);
   }
-  const index = { find: (text: string) => findAll(readWords(text), text, runs, needles) };
+  // Where nothing is hidden, as in most engagements, no text need be read.
+  const isEmpty = (): boolean => runs.size === 0 && needles.size === 0;
+  const index = {
+    find: (text: string) => (isEmpty() ? [] : findAll(readWords(text), text, runs, needles)),
+  };
   for (const text of new Set([...hidden.shown, ...hidden.usual])) {
+    if (isEmpty()) break;
     const read = readWords(text);
     for (const shingle of runs.size > 0 ? shinglesOf(read) : []) runs.delete(shingle);
     forget(read, text, needles, ({ kind }) => kind !== 'replaced name');
@@ -64,10 +69,9 @@ function forget(
   for (const needle of findNeedles(read, original, needles)) {
     if (!isForgotten(needle.hidden)) continue;
     const [first = ''] = needle.words;
-    needles.set(
-      first,
-      (needles.get(first) ?? []).filter((one) => one !== needle),
-    );
+    const left = (needles.get(first) ?? []).filter((one) => one !== needle);
+    if (left.length > 0) needles.set(first, left);
+    else needles.delete(first);
   }
 }
 

@@ -7,12 +7,7 @@ import type { SectionNames } from '../source/headings.ts';
 import type { SourceFolder } from '../source/read-folder.ts';
 import type { Locale } from './locale.ts';
 import { localeLanguage, missingKeys, readLocales, sectionNames } from './read-locales.ts';
-import {
-  BUILT_IN_TEMPLATES,
-  readTemplates,
-  templateText,
-  type TemplateFiles,
-} from './read-templates.ts';
+import { readBuiltInTemplates, templateText, type TemplateFiles } from './read-templates.ts';
 import { readTheme, type Theme } from './theme.ts';
 
 /** A theme ready for use. */
@@ -28,9 +23,10 @@ export interface LoadedTheme {
 
 /** Loads the theme that engagement.yaml names; its files replace the built-in ones by path. */
 export async function loadTheme(folder: SourceFolder): Promise<LoadedTheme> {
-  const builtIn = await readTemplates(BUILT_IN_TEMPLATES);
+  const builtIn = await readBuiltInTemplates();
   const own = ownFiles(folder);
-  const files = new Map([...builtIn, ...own.files]);
+  // The very same files keep the templates that were compiled of them.
+  const files = own.files.size > 0 ? new Map([...builtIn, ...own.files]) : builtIn;
   const diagnostics: Diagnostic[] = [];
   /** Does something with a file of the theme; what is wrong with it is said. */
   const attempt = <T>(path: string, work: () => T): T | undefined => {

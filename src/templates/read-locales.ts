@@ -17,10 +17,21 @@ export function readLocales(...themes: readonly TemplateFiles[]): ReadonlyMap<st
   for (const files of themes) {
     for (const path of files.keys()) {
       const lang = localeLanguage(path);
-      if (lang) trees.set(lang, mergeMaps(trees.get(lang), parse(templateText(files, path))));
+      if (lang) trees.set(lang, mergeMaps(trees.get(lang), readTree(files, path)));
     }
   }
   return new Map([...trees].map(([lang, tree]) => [lang, createLocale(lang, tree)]));
+}
+
+const remembered = new WeakMap<Uint8Array, unknown>();
+
+/** Parses a theme's file, the very same bytes once: nobody changes a tree. */
+function readTree(files: TemplateFiles, path: string): unknown {
+  const bytes = files.get(path);
+  if (bytes && remembered.has(bytes)) return remembered.get(bytes);
+  const tree: unknown = parse(templateText(files, path));
+  if (bytes) remembered.set(bytes, tree);
+  return tree;
 }
 
 /** The language of a theme's file, when it is a locale's. */
@@ -37,7 +48,7 @@ export function missingKeys(files: TemplateFiles, lang: string, locale: Locale):
       visit(value, key ? `${key}.${name}` : name),
     );
   };
-  return visit(parse(templateText(files, `locales/${lang}.yaml`)), '');
+  return visit(readTree(files, `locales/${lang}.yaml`), '');
 }
 
 const SECTIONS = [

@@ -8,6 +8,15 @@ export type TemplateFiles = ReadonlyMap<string, Uint8Array>;
 /** The built-in theme's folder, beside `src` in a checkout and beside `dist` in the package. */
 export const BUILT_IN_TEMPLATES = join(import.meta.dirname, '../../templates');
 
+const remembered = new Map<string, Promise<TemplateFiles>>();
+
+/** Reads the built-in theme: once a process, since nothing changes it while the command runs. */
+export function readBuiltInTemplates(): Promise<TemplateFiles> {
+  const files = remembered.get(BUILT_IN_TEMPLATES) ?? readTemplates(BUILT_IN_TEMPLATES);
+  remembered.set(BUILT_IN_TEMPLATES, files);
+  return files;
+}
+
 /** Reads all files below a folder. */
 export async function readTemplates(folder: string): Promise<TemplateFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

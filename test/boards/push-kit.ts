@@ -11,12 +11,12 @@ import { createTrelloService } from '../../src/boards/trello/trello-service.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Locale } from '../../src/templates/locale.ts';
 import { readLocales } from '../../src/templates/read-locales.ts';
-import { BUILT_IN_TEMPLATES, readTemplates } from '../../src/templates/read-templates.ts';
+import { readBuiltInTemplates } from '../../src/templates/read-templates.ts';
 import { ticket, tinyReport, type TinyFiles } from '../helpers/tiny.ts';
 import { GITHUB_TOKEN } from './github-stand-in.ts';
 import { TRELLO_ACCESS, TRELLO_BOARD } from './trello-stand-in.ts';
 
-const LOCALES = readLocales(await readTemplates(BUILT_IN_TEMPLATES));
+const LOCALES = readLocales(await readBuiltInTemplates());
 
 /** What was waited for, in milliseconds, and what was said. */
 export interface Waited {

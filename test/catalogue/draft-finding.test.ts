@@ -3,11 +3,11 @@ import test from 'ava';
 import { draftFinding } from '../../src/catalogue/draft-finding.ts';
 import { checkFolder } from '../../src/check.ts';
 import { readLocales, sectionNames } from '../../src/templates/read-locales.ts';
-import { BUILT_IN_TEMPLATES, readTemplates } from '../../src/templates/read-templates.ts';
+import { readBuiltInTemplates } from '../../src/templates/read-templates.ts';
 import { builtInCatalogue, withLibrary } from '../helpers/catalogue.ts';
 import { byId, front, tinyEngagement, tinyFolder } from '../helpers/tiny.ts';
 
-const LOCALES = readLocales(await readTemplates(BUILT_IN_TEMPLATES));
+const LOCALES = readLocales(await readBuiltInTemplates());
 const catalogue = await builtInCatalogue();
 const ENTRIES = [...catalogue.entries.values()];
 const CODES = {

@@ -24,6 +24,13 @@ export interface CanaryScope {
 export function testCanaries(test: TestFn, scope: CanaryScope): void {
   const { files, canaries } = plantCanaries(scope.copies);
   const index = tinyIndex(files);
+  const rendered = new Map<string, ReturnType<typeof renderEdition>>();
+  /** Makes an edition once for all tests. */
+  const render = (edition: string): ReturnType<typeof renderEdition> => {
+    const made = rendered.get(edition) ?? renderEdition(index, edition, scope);
+    rendered.set(edition, made);
+    return made;
+  };
 
   test('some seventy canaries are planted in each copy, no two alike', (t) => {
     t.true(canaries.length >= 67 * scope.copies, String(canaries.length));
@@ -32,7 +39,7 @@ export function testCanaries(test: TestFn, scope: CanaryScope): void {
 
   for (const edition of EDITIONS) {
     test(`the ${edition} edition tells the canaries that it may, and no other, in every byte`, async (t) => {
-      const { report, artifacts } = await renderEdition(index, edition, scope);
+      const { report, artifacts } = await render(edition);
       const texts = await Promise.all(artifacts.map(canariesIn));
       for (const { word, place, widest } of canaries) {
         const where = artifacts.filter((_, at) => texts[at]?.has(word)).map(({ path }) => path);
@@ -53,8 +60,8 @@ export function testCanaries(test: TestFn, scope: CanaryScope): void {
   });
 
   async function checkGuard(t: ExecutionContext, edition: 'client' | 'public'): Promise<void> {
-    const { artifacts } = await renderEdition(index, 'internal', scope);
-    const { report } = await renderEdition(index, edition, { browser: false });
+    const { artifacts } = await render('internal');
+    const { report } = await render(edition);
     const readers = await loadTextReaders();
     const raw = Object.entries(files).flatMap(([path, bytes]) =>
       typeof bytes === 'string' ? [] : [{ path, bytes }],

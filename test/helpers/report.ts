@@ -8,14 +8,14 @@ import { indexSources, type SourceIndex } from '../../src/source/index-sources.t
 import { readFolder } from '../../src/source/read-folder.ts';
 import { readSources } from '../../src/source/read-sources.ts';
 import { readLocales, sectionNames } from '../../src/templates/read-locales.ts';
-import { BUILT_IN_TEMPLATES, readTemplates } from '../../src/templates/read-templates.ts';
+import { readBuiltInTemplates } from '../../src/templates/read-templates.ts';
 
 /** The repository's folder. */
 export const ROOT = join(import.meta.dirname, '../..');
 
 /** Reads and indexes an engagement; fails the test when its sources have errors. */
 export async function indexOf(engagement: string): Promise<SourceIndex> {
-  const names = sectionNames(readLocales(await readTemplates(BUILT_IN_TEMPLATES)));
+  const names = sectionNames(readLocales(await readBuiltInTemplates()));
   const folder = await readFolder(join(ROOT, engagement), engagement);
   const { sources, diagnostics } = readSources(folder);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

@@ -2,7 +2,7 @@
 import { createFormat } from '../../src/templates/format.ts';
 import { createLocale } from '../../src/templates/locale.ts';
 import { readLocales } from '../../src/templates/read-locales.ts';
-import { BUILT_IN_TEMPLATES, readTemplates } from '../../src/templates/read-templates.ts';
+import { readBuiltInTemplates } from '../../src/templates/read-templates.ts';
 import {
   createTemplates,
   type TemplateScope,
@@ -12,7 +12,7 @@ import type { KnownIds } from '../../src/markdown/reference.ts';
 import { PLACEMENT, PLAIN } from './html.ts';
 
 /** The built-in theme's files. */
-export const BUILT_IN = await readTemplates(BUILT_IN_TEMPLATES);
+export const BUILT_IN = await readBuiltInTemplates();
 
 const LOCALES = readLocales(BUILT_IN);
 

@@ -8,12 +8,12 @@ import { indexSources, type SourceIndex } from '../../src/source/index-sources.t
 import type { SourceFolder } from '../../src/source/read-folder.ts';
 import { readSources } from '../../src/source/read-sources.ts';
 import { readLocales, sectionNames } from '../../src/templates/read-locales.ts';
-import { BUILT_IN_TEMPLATES, readTemplates } from '../../src/templates/read-templates.ts';
+import { readBuiltInTemplates } from '../../src/templates/read-templates.ts';
 
 /** Text, or bytes, by path. */
 export type TinyFiles = Readonly<Record<string, string | Uint8Array>>;
 
-const SECTIONS = sectionNames(readLocales(await readTemplates(BUILT_IN_TEMPLATES)));
+const SECTIONS = sectionNames(readLocales(await readBuiltInTemplates()));
 
 const ENGAGEMENT = {
   title: 'A tiny audit',

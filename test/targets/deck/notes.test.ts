@@ -7,10 +7,10 @@ import { countMost, countTokens } from '../../../src/targets/deck/notes/count-wo
 import { textOf } from '../../../src/targets/deck/slide-spec.ts';
 import type { SlideSpec } from '../../../src/targets/deck/slide-spec.ts';
 import { readLocales } from '../../../src/templates/read-locales.ts';
-import { BUILT_IN_TEMPLATES, readTemplates } from '../../../src/templates/read-templates.ts';
+import { readBuiltInTemplates } from '../../../src/templates/read-templates.ts';
 import { paragraph, run, slide, text } from './make-deck.ts';
 
-const LOCALES = readLocales(await readTemplates(BUILT_IN_TEMPLATES));
+const LOCALES = readLocales(await readBuiltInTemplates());
 const KINDS =
   'title questions essentials scope strengths happened why prevents maturity category ticket quickWins roadmap budget decisions next discussion annexes more answers tickets matrix grid timeline scale faq glossary'.split(
     ' ',

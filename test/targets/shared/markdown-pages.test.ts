@@ -7,7 +7,6 @@ import { visit } from 'unist-util-visit';
 
 import { makeReport } from '../../../src/report/make-report.ts';
 import type { Report } from '../../../src/report/report.ts';
-import type { EditionId } from '../../../src/report/edition.ts';
 import { createScope } from '../../../src/targets/shared/language-scope.ts';
 import {
   listMarkdownPages,
@@ -22,14 +21,19 @@ import { relativeAddress } from '../../../src/targets/shared/markdown-pages/page
 import { writeMarkdown } from '../../../src/targets/shared/markdown-pages/write-markdown.ts';
 import { createFormat } from '../../../src/templates/format.ts';
 import { readLocales } from '../../../src/templates/read-locales.ts';
-import { BUILT_IN_TEMPLATES, readTemplates } from '../../../src/templates/read-templates.ts';
+import { readBuiltInTemplates } from '../../../src/templates/read-templates.ts';
 import { checkMarkdown, readMarkdown } from '../../helpers/check-markdown.ts';
 import { indexOf, reportOf } from '../../helpers/report.ts';
 import { ANSWER, front, ticket, tinyEngagement, tinyReport } from '../../helpers/tiny.ts';
 
-const LOCALES = readLocales(await readTemplates(BUILT_IN_TEMPLATES));
+const LOCALES = readLocales(await readBuiltInTemplates());
 
 const example = reportOf('findings');
+
+/** The engagements that are looked at in every edition, each read once. */
+const INDEXES = new Map(
+  ['findings', 'test/engagements/second', 'test/golden/small'].map((name) => [name, indexOf(name)]),
+);
 
 function pagesOf(report: Report, lang = 'en'): MarkdownPage[] {
   const locale = LOCALES.get(lang);
@@ -41,8 +45,17 @@ function pagesOf(report: Report, lang = 'en'): MarkdownPage[] {
   });
 }
 
-/** The pages, and the files beside them. */
-function filesOf(report: Report, lang?: string): Map<string, string> {
+const made = new WeakMap<Report, Map<string, Map<string, string>>>();
+
+/** The pages, and the files beside them; those of a report are made once a language. */
+function filesOf(report: Report, lang = 'en'): Map<string, string> {
+  const known = made.get(report) ?? new Map<string, Map<string, string>>();
+  const files = known.get(lang) ?? makeFiles(report, lang);
+  made.set(report, known.set(lang, files));
+  return files;
+}
+
+function makeFiles(report: Report, lang: string): Map<string, string> {
   const assets = [...report.assets.keys()].map((path): [string, string] => [`files/${path}`, '']);
   const pages = pagesOf(report, lang).map(({ path, markdown }): [string, string] => [
     path,
@@ -57,14 +70,10 @@ function pageOf(report: Report, path: string, lang?: string): string {
   return text;
 }
 
-async function editionOf(engagement: string, edition: EditionId): Promise<Report> {
-  return makeReport(await indexOf(engagement), edition).report;
-}
-
-for (const engagement of ['findings', 'test/engagements/second', 'test/golden/small']) {
+for (const [engagement, index] of INDEXES) {
   for (const edition of ['public', 'client', 'internal'] as const) {
     test(`every link of ${engagement} in the edition ${edition} leads somewhere`, async (t) => {
-      const report = await editionOf(engagement, edition);
+      const { report } = makeReport(await index, edition);
       for (const lang of report.languages) {
         const files = filesOf(report, lang);
         t.deepEqual(checkMarkdown(files), [], lang);

@@ -10,10 +10,14 @@ import { contextOf } from '../../helpers/context.ts';
 const ADDRESS = 'https://docs.example/audit & co';
 const REPOSITORY = 'https://github.com/firm/audit.git';
 
+interface Published {
+  readonly context: TargetContext;
+  readonly files: readonly Artifact[];
+  text(path: string): string;
+}
+
 /** The second engagement, published: its first finding had two earlier ids, its sources a history. */
-async function renderPublished(
-  edition: 'client' | 'internal' | 'public' = 'client',
-): Promise<{ context: TargetContext; files: readonly Artifact[]; text(path: string): string }> {
+async function publish(edition: 'client' | 'public'): Promise<Published> {
   const context = await contextOf('test/engagements/second');
   const { report } = context;
   const [first, ...others] = report.findings;
@@ -42,8 +46,10 @@ async function renderPublished(
   return { context: published, files, text };
 }
 
+const client = publish('client');
+
 test('an earlier id leads to the finding, with and without a script', async (t) => {
-  const { context, files, text } = await renderPublished();
+  const { context, files, text } = await client;
   const id = context.report.findings[0]?.id ?? '';
   const html = text('site/findings/OLD-1.html');
   t.true(html.includes(`<meta http-equiv="refresh" content="0; url=../findings/${id}.html">`));
@@ -56,7 +62,7 @@ test('an earlier id leads to the finding, with and without a script', async (t) 
 });
 
 test('every page names its address, and a feed tells of the last changes first', async (t) => {
-  const { context, text } = await renderPublished();
+  const { context, text } = await client;
   const first = context.report.findings[0];
   const page = text(`site/findings/${first?.id ?? ''}.html`);
   t.true(
@@ -74,10 +80,10 @@ test('every page names its address, and a feed tells of the last changes first',
 });
 
 test('only a public site is mapped for search engines', async (t) => {
-  const client = await renderPublished();
-  t.is(client.text('site/sitemap.xml'), '');
-  t.regex(client.text('site/index.html'), /<meta name="robots" content="noindex, nofollow">/);
-  const open = await renderPublished('public');
+  const { text } = await client;
+  t.is(text('site/sitemap.xml'), '');
+  t.regex(text('site/index.html'), /<meta name="robots" content="noindex, nofollow">/);
+  const open = await publish('public');
   t.notRegex(open.text('site/index.html'), /<meta name="robots"/);
   const map = open.text('site/sitemap.xml');
   const pages = open.files
@@ -96,7 +102,7 @@ test('without an address a site names none', async (t) => {
 });
 
 test('a page tells since when it stands, and where to correct it; the public only since when', async (t) => {
-  const { context, text } = await renderPublished();
+  const { context, text } = await client;
   const [first] = context.report.findings;
   if (!first) throw new Error('The engagement has no finding');
   const { path } = first.source;
