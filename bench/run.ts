@@ -101,11 +101,10 @@ async function runSuite(suite: Suite): Promise<SuiteResults> {
   try {
     const made = await suite.run(bench);
     for (const verdict of made.verdicts) {
-      const { what, measured, unit, of } = verdict;
+      const { what, measured, unit, of, limit } = verdict;
       const figure = measured === null ? 'not measured' : sayFigure(measured, unit);
-      say(
-        `${suite.name}  ${what}: ${figure} of ${of}${isMet(verdict) === false ? ', NOT met' : ''}`,
-      );
+      const met = isMet(verdict) === false ? ', NOT met' : '';
+      say(`${suite.name}  ${what}: ${figure}; limit ${limit} ${unit} ${of}${met}`);
     }
     return made;
   } catch (error) {
