@@ -29,8 +29,10 @@ export interface Verdict {
   readonly of: string;
   readonly limit: number;
   readonly unit: '×' | 'ms' | 's' | 'MB' | '%';
-  /** Null where it could not be measured. */
+  /** By the clock, where it is a time; null where it could not be measured. */
   readonly measured: number | null;
+  /** The same by the processor's time, which a busy machine changes less; absent where there is none. */
+  readonly byProcessor?: number | null;
 }
 
 /** Someone who has no row, and why. */

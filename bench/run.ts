@@ -5,7 +5,7 @@
  * tables between the markers of bench/README.md and README.md. Peers: `node bench/install-peers.ts`.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -65,7 +65,8 @@ const tools = await findPeers(peers);
 for (const [id, name] of Object.entries(PEER_NAMES))
   say(`${name}: ${tools.get(id as keyof typeof PEER_NAMES)?.version ?? 'missing, left out'}`);
 
-const work = join(peers, 'work');
+await mkdir(peers, { recursive: true });
+const work = await mkdtemp(join(peers, 'work-'));
 const bench: Bench = {
   findings,
   rounds: Number(values.rounds),
@@ -77,7 +78,6 @@ const bench: Bench = {
 const found: SuiteResults[] = [];
 for (const suite of suites) {
   await renewFolder(work, {});
-  await mkdir(work, { recursive: true });
   found.push(await runSuite(suite));
 }
 await rm(work, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 /** What every suite is given, and how its contestants become rows. */
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 
 import { writeFiles } from '../test/helpers/temporary.ts';
 import type { TinyFiles } from '../test/helpers/tiny.ts';
@@ -7,7 +7,7 @@ import type { Measured } from './measure/measured.ts';
 import { medianMeasure, medianOfRounds } from './measure/median.ts';
 import { runRounds } from './measure/run-rounds.ts';
 import { PEER_NAMES, type PeerId, type PeerTool, type PeerTools } from './peer-tools.ts';
-import type { Absence, Row, SuiteName, SuiteResults } from './results.ts';
+import type { Absence, Row, SuiteName, SuiteResults, Verdict } from './results.ts';
 
 /** What is asked for, and where to work. */
 export interface Bench {
@@ -43,6 +43,8 @@ export interface Race {
     ids: Ids,
     compute: (...runs: MeasuredEach<Ids>) => number,
   ) => number | null;
+  /** How many times longer the first took than the second, by the clock and by the processor's time. */
+  readonly ratio: (id: string, base: string) => Pick<Verdict, 'measured' | 'byProcessor'>;
 }
 
 /** A measure for each id. */
@@ -65,18 +67,22 @@ export async function race(
     const why = failed.get(id);
     return why === undefined ? [] : [{ suite, name, why: why.split('\n', 1)[0] ?? '' }];
   });
+  const figure: Race['figure'] = (ids, compute) => {
+    const runs = ids.map((id) => measured.get(id) ?? []);
+    // Each round has a measure of each: those that have fewer runs end the rounds.
+    const value = medianOfRounds(runs, (round) =>
+      compute(...(round as unknown as Parameters<typeof compute>)),
+    );
+    return Number.isFinite(value) ? value : null;
+  };
   return {
     rows,
     absent,
-    figure<const Ids extends readonly string[]>(
-      ids: Ids,
-      compute: (...runs: MeasuredEach<Ids>) => number,
-    ) {
-      const runs = ids.map((id) => measured.get(id) ?? []);
-      // Each round has a measure of each: those that have fewer runs end the rounds.
-      const value = medianOfRounds(runs, (round) => compute(...(round as MeasuredEach<Ids>)));
-      return Number.isFinite(value) ? value : null;
-    },
+    figure,
+    ratio: (id, base) => ({
+      measured: figure([id, base], (one, other) => one.wall / other.wall),
+      byProcessor: figure([id, base], (one, other) => one.cpu / other.cpu),
+    }),
   };
 }
 
@@ -101,5 +107,6 @@ export function entriesOfPeers(
 /** Makes a folder hold these files and no others. */
 export async function renewFolder(folder: string, files: TinyFiles): Promise<void> {
   await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
   await writeFiles(folder, files);
 }

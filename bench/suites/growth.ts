@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { workplaceOf } from '../constat-command.ts';
 import { oneLanguage } from '../content/engagement-files.ts';
 import type { Measured } from '../measure/measured.ts';
-import type { Verdict } from '../results.ts';
 import { race, type Suite } from '../suite.ts';
 
 /** Growth. */
@@ -30,19 +29,19 @@ export const growthSuite: Suite = {
         entries.map(({ id }) => id),
         (...runs) => deviationFromLine(runs.map(read)),
       );
-    const verdict = (name: string, read: (run: Measured) => number): Verdict => ({
-      what: `growth, ${sizes.join(' → ')} findings: ${name}`,
-      of: 'above the line through the first two',
-      limit: 10,
-      unit: '%',
-      measured: deviation(read),
-    });
+    const verdict = (name: string, read: (run: Measured) => number) =>
+      ({
+        what: `growth, ${sizes.join(' → ')} findings: ${name}`,
+        of: 'above the line through the first two',
+        limit: 10,
+        unit: '%',
+        measured: deviation(read),
+      }) as const;
     return {
       rows,
       absent,
       verdicts: [
-        verdict('time', ({ wall }) => wall),
-        verdict('processor’s time', ({ cpu }) => cpu),
+        { ...verdict('time', ({ wall }) => wall), byProcessor: deviation(({ cpu }) => cpu) },
         verdict('memory', ({ memory = NaN }) => memory),
       ],
     };

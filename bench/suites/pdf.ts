@@ -44,7 +44,7 @@ export const pdfSuite: Suite = {
         name: 'bare Chromium print',
         tool: 'Chromium',
         version: browser.version,
-        note: 'no page numbers in the contents, no checks',
+        note: 'no page numbers in its contents',
         pictured: true,
         run: () => measureCall(() => printBare(made, browser)),
       },
@@ -67,19 +67,20 @@ export const pdfSuite: Suite = {
         ...own,
         id: 'constat-command',
         name: 'constat build --only pdf',
-        note: 'the whole command: sources read, checked, guarded',
+        note: 'sources read, checked, guarded, too',
+        pictured: true,
         prepare: place.renew,
         run: () => place.build('--only', 'pdf'),
       },
     ];
     const peers = await peerEntries(bench, { html: made.html, files: made.files }, findings);
-    const { rows, absent, figure } = await race('pdf', [...entries, ...peers.entries], bench);
+    const { rows, absent, ratio } = await race('pdf', [...entries, ...peers.entries], bench);
     const verdict = (id: string, of: string) => ({
       what: `PDF, ${findings} findings (${pages} pages), page numbers included: ${of}`,
       of: 'the bare print',
       limit: 1.5,
       unit: '×' as const,
-      measured: figure([id, 'bare'], (ours, bare) => ours.wall / bare.wall),
+      ...ratio(id, 'bare'),
     });
     const verdicts = [
       verdict('constat-html', 'from the same HTML'),
@@ -112,7 +113,7 @@ async function peerEntries(
     pandoc: ({ name, program }) => ({
       id: 'pandoc',
       name: `${name}, by WeasyPrint`,
-      note: 'the same findings as Markdown, its own layout',
+      note: 'the findings as Markdown, its layout',
       run: () =>
         measureCommand({
           program,

@@ -25,26 +25,21 @@ export const siteSuite: Suite = {
   async run(bench) {
     const own = ownEntries(bench);
     const peers = await peerEntries(bench);
-    const { rows, absent, figure } = await race('site', [...own, ...peers.entries], bench);
-    const against = (id: string): number | null =>
-      figure(['constat', id], (ours, theirs) => ours.wall / theirs.wall);
+    const { rows, absent, figure, ratio } = await race('site', [...own, ...peers.entries], bench);
     const what = `site, ${bench.findings} findings, from nothing`;
     const verdicts: Verdict[] = [
-      { what, of: 'Eleventy’s time', limit: 1, unit: '×', measured: against('eleventy') },
-      { what, of: 'Hugo’s time', limit: 0.75, unit: '×', measured: against('hugo') },
+      { what, of: 'Eleventy’s time', limit: 1, unit: '×', ...ratio('constat', 'eleventy') },
+      { what, of: 'Hugo’s time', limit: 0.75, unit: '×', ...ratio('constat', 'hugo') },
       {
         what: 'the same after one finding changed',
         of: 'from nothing',
         limit: 0.25,
         unit: '×',
-        measured: figure(
-          ['constat-changed', 'constat'],
-          (changed, whole) => changed.wall / whole.wall,
-        ),
+        ...ratio('constat-changed', 'constat'),
       },
       {
         what: `peak memory, site of ${bench.findings}`,
-        of: 'the command',
+        of: 'at once',
         limit: 500,
         unit: 'MB',
         measured: figure(['constat'], (ours) => ours.memory ?? NaN),

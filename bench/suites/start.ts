@@ -1,6 +1,7 @@
 /** What it costs to start the command, over starting Node with nothing to do. */
 import { COMMAND } from '../constat-command.ts';
 import { measureCommand } from '../measure/measure-command.ts';
+import type { Measured } from '../measure/measured.ts';
 import { race, type Suite } from '../suite.ts';
 
 /** A start is short and its time wavers: for each round of the others it has this many. */
@@ -29,12 +30,16 @@ export const startSuite: Suite = {
       },
     ];
     const { rows, absent, figure } = await race('start', entries, { rounds: rounds * TIMES, say });
-    const measured = figure(['version', 'node'], (ours, bare) => (ours.wall - bare.wall) * 1000);
-    const what = 'start: `constat --version`';
-    return {
-      rows,
-      absent,
-      verdicts: [{ what, of: 'over `node -e 0`', limit: 100, unit: 'ms', measured }],
-    };
+    const over = (read: (run: Measured) => number): number | null =>
+      figure(['version', 'node'], (ours, bare) => (read(ours) - read(bare)) * 1000);
+    const verdict = {
+      what: 'start: `constat --version`',
+      of: 'over `node -e 0`',
+      limit: 100,
+      unit: 'ms',
+      measured: over(({ wall }) => wall),
+      byProcessor: over(({ cpu }) => cpu),
+    } as const;
+    return { rows, absent, verdicts: [verdict] };
   },
 };

@@ -5,6 +5,7 @@ import { TARGETS } from '../../src/targets/registry.ts';
 import { ROOT } from '../../test/helpers/report.ts';
 import { COMMAND } from '../constat-command.ts';
 import { measureCommand } from '../measure/measure-command.ts';
+import type { Measured } from '../measure/measured.ts';
 import { race, renewFolder, type Suite } from '../suite.ts';
 
 /** Targets together and alone. */
@@ -34,15 +35,18 @@ export const targetsSuite: Suite = {
     );
     const all = entry('all', 'constat, all targets', []);
     const { rows, absent, figure } = await race('targets', [all, ...alone], bench);
-    const measured = figure(
-      ['all', ...alone.map(({ id }) => id)],
-      (together, ...each) => together.wall / Math.max(...each.map(({ wall }) => wall)),
-    );
-    const what = 'all targets of the worked example';
-    return {
-      rows,
-      absent,
-      verdicts: [{ what, of: 'the slowest one alone', limit: 1.3, unit: '×', measured }],
-    };
+    const against = (read: (run: Measured) => number): number | null =>
+      figure(['all', ...alone.map(({ id }) => id)], (together, ...each) => {
+        return read(together) / Math.max(...each.map(read));
+      });
+    const verdict = {
+      what: 'all targets of the worked example',
+      of: 'the slowest one alone',
+      limit: 1.3,
+      unit: '×',
+      measured: against(({ wall }) => wall),
+      byProcessor: against(({ cpu }) => cpu),
+    } as const;
+    return { rows, absent, verdicts: [verdict] };
   },
 };

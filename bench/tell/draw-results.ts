@@ -8,7 +8,7 @@ type Colors = Theme['colors']['light'];
 
 const WIDTH = 880;
 const MARGIN = 24;
-const BARS = 290;
+const BARS = 300;
 /** Right of the longest bar, for its figure. */
 const FIGURES = 72;
 const ROW = 40;
@@ -34,7 +34,7 @@ export function drawResults(results: Results, colors: Theme['colors']): string {
   }
   const height = y + FOOT;
   const [processor = ''] = results.machine;
-  const foot = `Medians of ${results.rounds} rounds, process start included · ${processor.replace(/^\w+:\s*/, '')} · ${sayDay(results.date)}`;
+  const foot = `Medians of ${results.rounds} rounds · ${processor.replace(/^\w+:\s*/, '')} · ${sayDay(results.date)}`;
   return `${svgChart(
     { width: WIDTH, height, id: 'bench', kind: 'bench' },
     { title: 'constat beside its peers', description: describe(panels) },

@@ -22,25 +22,23 @@ export function tellAll(results: Results): string {
 
 function tellMachine({ date, machine, rounds, version }: Results): string {
   const facts = machine.map((line) => line.replaceAll(/\s+/g, ' ')).join('; ');
-  return `constat ${version}, ${sayDay(date)}, medians of ${rounds} paired rounds. ${facts}.`;
+  const how = rounds === 1 ? 'one round' : `medians of ${rounds} paired rounds`;
+  return `constat ${version}, ${sayDay(date)}, ${how}. ${facts}.`;
 }
 
 function verdictTable(verdicts: readonly Verdict[]): string {
   const rows = verdicts.map((verdict) => {
-    const { what, of, limit, unit, measured } = verdict;
+    const { what, of, limit, unit, measured, byProcessor } = verdict;
     const met = isMet(verdict);
     return [
       what,
-      `≤ ${sayLimit(limit, unit)} ${of}`,
+      `≤ ${limit} ${unit} ${of}`,
       measured === null ? 'not measured' : sayFigure(measured, unit),
+      byProcessor === undefined || byProcessor === null ? '–' : sayFigure(byProcessor, unit),
       met === undefined ? '–' : met ? 'yes' : '**no**',
     ];
   });
-  return table(['what', 'must reach', 'measured', 'met'], rows);
-}
-
-function sayLimit(limit: number, unit: Verdict['unit']): string {
-  return `${limit} ${unit}`;
+  return table(['what', 'must reach', 'measured', 'by CPU', 'met'], rows);
 }
 
 function rowTable(rows: readonly Row[]): string {

@@ -54,7 +54,7 @@ const RESULTS: Results = {
     },
   ],
   verdicts: [
-    { what: 'site', of: 'Slow’s time', limit: 0.25, unit: '×', measured: 0.25 },
+    { what: 'site', of: 'Slow’s time', limit: 0.25, unit: '×', measured: 0.25, byProcessor: 0.2 },
     { what: 'deck', of: 'CPU', limit: 1.5, unit: 's', measured: 1.51 },
     { what: 'dev', of: 'median of 20', limit: 200, unit: 'ms', measured: null },
   ],
@@ -64,9 +64,9 @@ const RESULTS: Results = {
 test('each line says what must be reached, what was measured, and whether it is met', (t) => {
   const told = tellVerdicts(RESULTS);
   t.regex(told, /30 November 2026.*3 paired rounds.*Abacus 3/);
-  t.true(told.includes('| site | ≤ 0.25 × Slow’s time | 0.25 × | yes |'));
-  t.true(told.includes('| deck | ≤ 1.5 s CPU | 1.51 s | **no** |'));
-  t.true(told.includes('| dev | ≤ 200 ms median of 20 | not measured | – |'));
+  t.true(told.includes('| site | ≤ 0.25 × Slow’s time | 0.25 × | 0.20 × | yes |'));
+  t.true(told.includes('| deck | ≤ 1.5 s CPU | 1.51 s | – | **no** |'));
+  t.true(told.includes('| dev | ≤ 200 ms median of 20 | not measured | – | – |'));
 });
 
 test('every row has its measures, and who is missing is said', (t) => {
