@@ -67,14 +67,17 @@ export async function race(
     const why = failed.get(id);
     return why === undefined ? [] : [{ suite, name, why: why.split('\n', 1)[0] ?? '' }];
   });
-  const figure: Race['figure'] = (ids, compute) => {
+  function figure<const Ids extends readonly string[]>(
+    ids: Ids,
+    compute: (...runs: MeasuredEach<Ids>) => number,
+  ): number | null {
     const runs = ids.map((id) => measured.get(id) ?? []);
     // Each round has a measure of each: those that have fewer runs end the rounds.
     const value = medianOfRounds(runs, (round) =>
-      compute(...(round as unknown as Parameters<typeof compute>)),
+      compute(...(round as unknown as MeasuredEach<Ids>)),
     );
     return Number.isFinite(value) ? value : null;
-  };
+  }
   return {
     rows,
     absent,
