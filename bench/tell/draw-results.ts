@@ -2,7 +2,7 @@
 import { svgChart, svgElement, svgText } from '../../src/charts/svg.ts';
 import type { Theme } from '../../src/templates/theme.ts';
 import type { Results, Row, SuiteName } from '../results.ts';
-import { sayDay, saySeconds } from './say-figures.ts';
+import { sayDay, sayRounds, saySeconds } from './say-figures.ts';
 
 type Colors = Theme['colors']['light'];
 
@@ -34,7 +34,7 @@ export function drawResults(results: Results, colors: Theme['colors']): string {
   }
   const height = y + FOOT;
   const [processor = ''] = results.machine;
-  const foot = `Medians of ${results.rounds} rounds · ${processor.replace(/^\w+:\s*/, '')} · ${sayDay(results.date)}`;
+  const foot = `${sayRounds(results.rounds)} · ${processor.replace(/^\w+:\s*/, '')} · ${sayDay(results.date)}`;
   return `${svgChart(
     { width: WIDTH, height, id: 'bench', kind: 'bench' },
     { title: 'constat beside its peers', description: describe(panels) },

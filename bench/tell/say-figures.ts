@@ -21,3 +21,8 @@ export function sayDay(date: string): string {
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   return new Date(date).toLocaleDateString('en-GB', options);
 }
+
+/** How often it was measured. */
+export function sayRounds(rounds: number): string {
+  return rounds === 1 ? 'one round' : `medians of ${rounds} paired rounds`;
+}

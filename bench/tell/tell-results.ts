@@ -1,7 +1,7 @@
 /** Results → Markdown: what must be reached and what was measured; all rows; who is missing. */
 import { table } from '../../scripts/markdown-table.ts';
 import { isMet, type Results, type Row, type Verdict } from '../results.ts';
-import { sayDay, sayFigure, sayMemory, saySeconds } from './say-figures.ts';
+import { sayDay, sayFigure, sayMemory, sayRounds, saySeconds } from './say-figures.ts';
 
 /** For a reader who wants to know whether it is quick: machine, date, and the table of what must be reached. */
 export function tellVerdicts(results: Results): string {
@@ -22,8 +22,7 @@ export function tellAll(results: Results): string {
 
 function tellMachine({ date, machine, rounds, version }: Results): string {
   const facts = machine.map((line) => line.replaceAll(/\s+/g, ' ')).join('; ');
-  const how = rounds === 1 ? 'one round' : `medians of ${rounds} paired rounds`;
-  return `constat ${version}, ${sayDay(date)}, ${how}. ${facts}.`;
+  return `constat ${version}, ${sayDay(date)}, ${sayRounds(rounds)}. ${facts}.`;
 }
 
 function verdictTable(verdicts: readonly Verdict[]): string {
