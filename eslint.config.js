@@ -21,7 +21,7 @@ export default defineConfig(
     'output/',
     'templates/',
     'test/engagements/',
-    'bench/work/',
+    'bench/peers/',
     '.puppeteerrc.cjs',
   ]),
   eslint.configs.recommended,

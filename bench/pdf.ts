@@ -5,95 +5,38 @@
  * What counts is the ratio within a round: its runs follow one another, on a machine as busy for each.
  */
 import { writeSync } from 'node:fs';
-import { browserSession } from '../src/browser/browser-session.ts';
 import { findBrowser } from '../src/browser/find-browser.ts';
-import { makeReport } from '../src/report/make-report.ts';
-import { createContext } from '../src/targets/create-context.ts';
-import { checkReport } from '../src/targets/pdf/check-report.ts';
-import { finish } from '../src/targets/pdf/finish.ts';
-import { pagesOf } from '../src/targets/pdf/objects/access.ts';
-import { parseFile } from '../src/targets/pdf/objects/parse-file.ts';
-import { pictureFiles } from '../src/targets/pdf/place-references.ts';
-import { printReport } from '../src/targets/pdf/print.ts';
-import { readFonts } from '../src/targets/pdf/report-fonts.ts';
-import { pdf } from '../src/targets/pdf/target.ts';
-import { metadataOf, writeDocument } from '../src/targets/pdf/write-document.ts';
-import { loadTheme } from '../src/templates/load-theme.ts';
 import { testHost } from '../test/helpers/context.ts';
 import { largeEngagement } from '../test/helpers/large-engagement.ts';
 import { ROOT } from '../test/helpers/report.ts';
-import { tinyFolder, tinyIndex } from '../test/helpers/tiny.ts';
 import { machineFacts } from './machine-facts.ts';
+import { median } from './measure/median.ts';
+import {
+  countPages,
+  documentOf,
+  printOurs,
+  renderTarget,
+  subjectOf,
+  type Subject,
+} from './pdf-subject.ts';
 import { printBare } from './print-bare.ts';
 
 const PAGES = 122;
 const LIMIT = 1.5;
-const LANGUAGE = 'fr';
 
 type Run = () => Promise<Uint8Array>;
-type Subject = Awaited<ReturnType<typeof subjectOf>>;
 
-async function subjectOf(findings: number) {
-  const files = largeEngagement({ findings, checks: 20 });
-  const { report } = makeReport(tinyIndex(files), 'client');
-  return { report, theme: await loadTheme(tinyFolder(files)) };
-}
-
-function contextOf({ report, theme }: Subject) {
-  const world = { host: testHost(), browser: { folder: ROOT }, say: () => undefined };
-  return createContext({ report, theme, request: { languages: [LANGUAGE] }, early: true, world });
-}
-
-/** The whole target: from the report to the checked bytes. */
-async function renderTarget(subject: Subject): Promise<Uint8Array> {
-  const context = await contextOf(subject);
-  try {
-    const [made] = await pdf.render(context);
-    if (!made?.path.endsWith('.pdf')) throw new Error('No browser: there is nothing to measure');
-    return made.bytes;
-  } finally {
-    await context.close();
-  }
-}
-
-/** The document with its files, made once for the two that begin with it. */
-async function documentOf(subject: Subject) {
-  const context = await contextOf(subject);
-  const fonts = await readFonts(subject.theme.theme.fonts.report);
-  const document = writeDocument(context, fonts, LANGUAGE);
-  await context.close();
-  const files = new Map([...fonts.files, ...pictureFiles(subject.report)]);
-  return { html: document.html, files, document, families: fonts.families };
-}
-
-/** From the same HTML as the bare print to the checked bytes. */
-async function printOurs(made: Awaited<ReturnType<typeof documentOf>>): Promise<Uint8Array> {
-  const session = browserSession(testHost(), { folder: ROOT });
-  try {
-    const answer = await session.get();
-    if ('missing' in answer) throw new Error(answer.missing.reasons.join(', '));
-    const printed = await printReport(answer.running.browser, made.html, made.files);
-    // As the target does: nothing is printed after it.
-    session.leave();
-    const bytes = finish(printed, metadataOf(made.document, undefined));
-    checkReport(bytes, printed, { families: made.families, running: [] });
-    return bytes;
-  } finally {
-    await session.close();
-  }
-}
-
-function countPages(bytes: Uint8Array): number {
-  return pagesOf(parseFile(bytes)).length;
+function subjectOfSize(findings: number): Promise<Subject> {
+  return subjectOf(largeEngagement({ findings, checks: 20 }));
 }
 
 /** As many findings as come nearest to the pages wanted; largeEngagement takes multiples of five. */
 async function findSubject(): Promise<Subject> {
   const [few, many] = [20, 60];
-  const least = countPages(await renderTarget(await subjectOf(few)));
-  const most = countPages(await renderTarget(await subjectOf(many)));
+  const least = countPages(await renderTarget(await subjectOfSize(few)));
+  const most = countPages(await renderTarget(await subjectOfSize(many)));
   const wanted = few + ((PAGES - least) / (most - least)) * (many - few);
-  return subjectOf(Math.max(5, Math.round(wanted / 5) * 5));
+  return subjectOfSize(Math.max(5, Math.round(wanted / 5) * 5));
 }
 
 /** Runs each in turn, `rounds` times over; milliseconds by name, and the last bytes. */
@@ -111,11 +54,6 @@ async function measure(runs: ReadonlyMap<string, Run>, rounds: number) {
     }
   }
   return measured;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 const search = await findBrowser(testHost(), { folder: ROOT });
