@@ -75,6 +75,6 @@ export function countPages(bytes: Uint8Array): number {
 }
 
 function contextOf({ report, theme }: Subject) {
-  const world = { host: testHost(), browser: { folder: ROOT }, say: () => undefined };
+  const world = { host: testHost(), browser: { folder: ROOT }, begin: () => () => undefined };
   return createContext({ report, theme, request: { languages: [LANGUAGE] }, early: true, world });
 }

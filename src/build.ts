@@ -24,7 +24,7 @@ import { loadTheme } from './templates/load-theme.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
-/** What `world.say` hears in a build, in order: the steps before the targets, and the one after them. */
+/** What `world.begin` hears in a build: the steps before the targets, and the one after them. */
 export const BUILD_STEPS = { before: ['sources', 'drawings'], after: ['output'] } as const;
 
 /** What to build. */
@@ -67,7 +67,7 @@ export interface BuildResult {
  * @throws OutputError when the output cannot be written
  */
 export async function build(request: BuildRequest, world: World): Promise<BuildResult> {
-  world.say('sources');
+  const endSources = world.begin('sources');
   const folder = await readFolder(request.folder, request.label);
   const theme = await loadTheme(folder);
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
@@ -95,9 +95,11 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   refuseLanguages(request.languages, report.languages);
   refuseProtection(request, report);
   const selection = findSelection(request.select ?? [], report);
-  world.say('drawings');
+  endSources();
+  const endDrawings = world.begin('drawings');
   const parts = { report, theme, request, selection, world };
   const context = await createContext({ ...parts, early: needBrowser(request.only) });
+  endDrawings();
   try {
     const artifacts = await renderTargets(context, request.only);
     const late = collectDiagnostics(
@@ -112,8 +114,9 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
     const readers = await loadTextReaders();
     const leaks = await guardBuild(artifacts, { index: checked.index, report, readers });
     if (leaks.length > 0) return { ...outcome, leaks };
-    world.say('output');
+    const endOutput = world.begin('output');
     const written = await writeOutput(artifacts, { report, request, selection });
+    endOutput();
     const locked = artifacts.filter((artifact) => artifact.locked).map(({ path }) => path);
     return { ...outcome, written, locked };
   } finally {

@@ -75,7 +75,7 @@ export async function runBuild(
     {
       host,
       browser: { configured: options.browser, folder: terminal.folder },
-      say: progress.next,
+      begin: progress.begin,
     },
   ).catch(async (error: unknown) => {
     await progress.end('failed');

@@ -47,12 +47,13 @@ export async function runDev(
       editor,
       token: Buffer.from(terminal.random(TOKEN_BYTES)).toString('base64url'),
       clock: terminal.clock,
+      say,
       told,
     },
     {
       host: { ...host, endsItself: true },
       browser: { configured: options.browser, folder: terminal.folder },
-      say,
+      begin: () => () => undefined,
     },
   );
   if (port !== 0 && running.port !== port) say(`Port ${String(port)} is taken`);

@@ -25,6 +25,8 @@ export interface DevRequest {
   /** What only the desk's own page will know. */
   readonly token: string;
   readonly clock: () => number;
+  /** Hears what was drawn, a line each. */
+  readonly say: (line: string) => void;
   /** Told after every round, with the paths that made it begin and its milliseconds. */
   readonly told: (round: Round, paths: readonly string[], milliseconds: number) => void;
 }
@@ -61,7 +63,7 @@ export async function startDev(request: DevRequest, world: World): Promise<Runni
     redraw,
     token,
     html: own.html,
-    say: world.say,
+    say: request.say,
   });
   const server = await serve({
     root,

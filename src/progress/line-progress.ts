@@ -9,19 +9,22 @@ export interface LineScope {
 
 /** Writes `  site  2.3 s` for each; a step that fails is said to have failed. */
 export function lineProgress({ clock, write }: LineScope): Progress {
-  let running: { step: string; since: number } | undefined;
-  const finish = (how = ''): void => {
-    if (running)
-      write(`  ${running.step.padEnd(9)} ${secondsText(clock() - running.since)}${how}\n`);
-    running = undefined;
+  const running = new Map<string, number>();
+  const finish = (step: string, how = ''): void => {
+    const since = running.get(step);
+    if (since === undefined) return;
+    running.delete(step);
+    write(`  ${step.padEnd(9)} ${secondsText(clock() - since)}${how}\n`);
   };
   return {
-    next(step) {
-      finish();
-      running = { step, since: clock() };
+    begin(step) {
+      running.set(step, clock());
+      return () => {
+        finish(step);
+      };
     },
     end(outcome) {
-      finish(outcome === 'failed' ? '  stopped' : '');
+      for (const step of [...running.keys()]) finish(step, outcome === 'failed' ? '  stopped' : '');
       return Promise.resolve();
     },
   };

@@ -46,22 +46,26 @@ export async function screenProgress(
     },
   );
   const drawn = list.run().catch(() => undefined);
-  let running: { step: string; since: number } | undefined;
-  const finish = (): void => {
-    if (running) ends.get(running.step)?.resolve(clock() - running.since);
-    running = undefined;
+  const running = new Map<string, number>();
+  const finish = (step: string): void => {
+    const since = running.get(step);
+    if (since !== undefined) ends.get(step)?.resolve(clock() - since);
+    running.delete(step);
   };
   return {
-    next(step) {
-      finish();
-      running = { step, since: clock() };
+    begin(step) {
+      running.set(step, clock());
+      return () => {
+        finish(step);
+      };
     },
     async end(outcome) {
       if (outcome === 'failed') {
-        const failed = running?.step ?? steps[0] ?? '';
+        const [failed = steps[0] ?? ''] = running.keys();
         ends.get(failed)?.reject(new Error(failed));
+        running.delete(failed);
       }
-      finish();
+      for (const step of [...running.keys()]) finish(step);
       // Steps that were passed over are not waited for.
       if (outcome === 'done') for (const { resolve } of ends.values()) resolve(undefined);
       await drawn;

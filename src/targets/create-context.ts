@@ -45,7 +45,7 @@ export interface ContextTools {
 
 /** A context for one build, with what the build asks of it at the end. */
 export interface BuildContext extends TargetContext {
-  readonly say: World['say'];
+  readonly begin: World['begin'];
   /** The losses that targets said so far. */
   diagnostics(): readonly Diagnostic[];
   /** Why there was no browser, where one was asked for in vain, and what to know of the one that ran. */
@@ -105,7 +105,7 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
     leaveBrowser: () => {
       session.leave();
     },
-    say: world.say,
+    begin: world.begin,
     templates: (lang, placement) =>
       createTemplates({
         ...bound(lang),

@@ -9,21 +9,40 @@ export interface MadeArtifact extends Artifact {
   readonly target: string;
 }
 
-/** Renders the chosen targets, or all; those that list others' files are given them. */
+/**
+ * Renders the chosen targets, or all, beside each other: one works while another waits for the browser. Those that list
+ * others' files begin when these are there.
+ *
+ * @throws what the first of them in the registry's order failed with, once all have ended
+ */
 export async function renderTargets(
   context: BuildContext,
   only: readonly string[],
 ): Promise<MadeArtifact[]> {
-  const chosen = chosenOf(only);
-  const made: MadeArtifact[] = [];
-  for (const { name, after = [], load } of chosen) {
-    context.say(name);
-    const target = await load();
-    const produced = made.filter((artifact) => after.includes(artifact.target));
-    const own: TargetContext = { ...context, produced };
-    for (const artifact of await target.render(own)) made.push({ ...artifact, target: name });
+  const making = new Map<string, Promise<readonly MadeArtifact[]>>();
+  for (const entry of chosenOf(only)) {
+    const before = (entry.after ?? []).flatMap((name) => making.get(name) ?? []);
+    making.set(entry.name, renderTarget(entry, context, before));
   }
-  return made;
+  const ended = await Promise.allSettled(making.values());
+  return ended.flatMap((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+}
+
+async function renderTarget(
+  { name, load }: TargetEntry,
+  context: BuildContext,
+  before: readonly Promise<readonly MadeArtifact[]>[],
+): Promise<MadeArtifact[]> {
+  const produced = (await Promise.all(before)).flat();
+  const end = context.begin(name);
+  const target = await load();
+  const own: TargetContext = { ...context, produced };
+  const made = await target.render(own);
+  end();
+  return made.map((artifact) => ({ ...artifact, target: name }));
 }
 
 /** Whether one of the chosen targets needs a browser. */

@@ -20,18 +20,20 @@ function isSkipped(t: ExecutionContext): boolean {
   return true;
 }
 
-test('lines say each step once it has ended, and how long it took', async (t) => {
-  const times = [0, 1000, 1000, 1000, 1000, 2800];
+test('lines say each step once it has ended, and how long it took, whatever goes on beside it', async (t) => {
+  const times = [0, 1000, 1000, 1500, 2800, 3000];
   let text = '';
   const progress = lineProgress({
     clock: () => times.shift() ?? NaN,
     write: (line) => (text += line),
   });
-  progress.next('sources');
-  progress.next('data');
-  progress.next('site');
+  progress.begin('sources')();
+  progress.begin('data');
+  const end = progress.begin('site');
+  end();
+  end();
   await progress.end('failed');
-  t.is(text, '  sources   1.0 s\n  data      0.0 s\n  site      1.8 s  stopped\n');
+  t.is(text, '  sources   1.0 s\n  site      1.3 s\n  data      2.0 s  stopped\n');
 });
 
 test('in a pipe: plain lines on stderr, the result on stdout; nothing when quiet', async (t) => {

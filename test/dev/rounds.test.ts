@@ -20,7 +20,11 @@ const second = (facts: string, text: string): string =>
   `---\n${facts}---\n\n# Close the second door\n\n${text}${HOW}`;
 
 async function openOn(root: string): Promise<Rounds> {
-  const world = { host: hostWithoutBrowser(), browser: { folder: ROOT }, say: () => undefined };
+  const world = {
+    host: hostWithoutBrowser(),
+    browser: { folder: ROOT },
+    begin: () => () => undefined,
+  };
   return openRounds({
     root,
     label: 'findings',

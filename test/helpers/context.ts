@@ -31,7 +31,7 @@ export async function contextOf(
   const theme = await loadTheme(await readFolder(join(ROOT, engagement), engagement));
   const { report } = makeReport(await indexOf(engagement), 'client');
   const host = browser ? testHost() : hostWithoutBrowser();
-  const world = { host, browser: { folder: ROOT }, say: () => undefined };
+  const world = { host, browser: { folder: ROOT }, begin: () => () => undefined };
   return createContext({ report, theme, request: { languages }, world });
 }
 
@@ -45,7 +45,7 @@ export async function contextOfFiles(
   const world = {
     host: hostWithoutBrowser(),
     browser: { folder: ROOT },
-    say: () => undefined,
+    begin: () => () => undefined,
   };
   return createContext({ report, theme, request: { languages }, world });
 }

@@ -27,7 +27,7 @@ export async function printFiles(
 ): Promise<{ readonly printed: readonly PrintedFile[]; readonly said: readonly Diagnostic[] }> {
   const theme = await loadTheme(tinyFolder(files));
   const { report } = makeReport(tinyIndex(files), 'client');
-  const world = { host, browser: { folder: ROOT }, say: () => undefined };
+  const world = { host, browser: { folder: ROOT }, begin: () => () => undefined };
   const context = await createContext({ report, theme, request: { languages }, world });
   try {
     const artifacts = await pdf.render(context);

@@ -19,7 +19,7 @@ export async function renderEdition(
   const pictures = await settlePictures(index, edition);
   const { report } = makeReport(index, edition, undefined, pictures);
   const host = browser ? testHost() : hostWithoutBrowser();
-  const world = { host, browser: { folder: ROOT }, say: () => undefined };
+  const world = { host, browser: { folder: ROOT }, begin: () => () => undefined };
   const theme = await loadTheme(tinyFolder({}));
   const context = await createContext({ report, theme, request: { languages: [] }, world });
   try {

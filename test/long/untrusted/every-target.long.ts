@@ -44,7 +44,7 @@ test('all of the corpus, in all targets and in a browser', async (t) => {
 
   // No jail around the browser: it could reach the canary, if anything let it.
   const host = testHost({ PATH: '/nowhere' });
-  const world = { host, browser: { folder: ROOT }, say: () => undefined };
+  const world = { host, browser: { folder: ROOT }, begin: () => () => undefined };
   const theme = await loadTheme(tinyFolder({}));
   const context = await createContext({
     report: tinyReport(files),
