@@ -35,11 +35,17 @@ interface Words {
 
 /** Makes the index; what the edition shows elsewhere is taken out of it. */
 export function createWordIndex(hidden: Hidden): WordIndex {
+  const shown = new Set([...hidden.shown, ...hidden.usual]);
   const runs = new Map<string, HiddenRun>();
+  const firsts = new Set<string>();
   for (const run of hidden.runs) {
-    for (const shingle of shinglesOf(readWords(run.text))) {
+    // Most texts are shown as they are.
+    if (shown.has(run.text)) continue;
+    const { words } = readWords(run.text);
+    for (const shingle of shinglesOf(words)) {
       if (!runs.has(shingle)) runs.set(shingle, run);
     }
+    for (const word of words) firsts.add(word);
   }
   const needles = new Map<string, Needle[]>();
   for (const needle of hidden.words.flatMap(makeNeedles)) {
@@ -49,12 +55,13 @@ export function createWordIndex(hidden: Hidden): WordIndex {
   // Where nothing is hidden, as in most engagements, no text need be read.
   const isEmpty = (): boolean => runs.size === 0 && needles.size === 0;
   const index = {
-    find: (text: string) => (isEmpty() ? [] : findAll(readWords(text), text, runs, needles)),
+    find: (text: string) =>
+      isEmpty() ? [] : findAll(readWords(text), text, { runs, firsts, needles }),
   };
-  for (const text of new Set([...hidden.shown, ...hidden.usual])) {
+  for (const text of shown) {
     if (isEmpty()) break;
     const read = readWords(text);
-    for (const shingle of runs.size > 0 ? shinglesOf(read) : []) runs.delete(shingle);
+    for (const shingle of runs.size > 0 ? shinglesOf(read.words, firsts) : []) runs.delete(shingle);
     forget(read, text, needles, ({ kind }) => kind !== 'replaced name');
   }
   return index;
@@ -89,13 +96,12 @@ function readWords(original: string): Words {
   return { text, words, starts };
 }
 
-function* shinglesOf({ words }: Words): Generator<string> {
-  if (words.length < RUN) return;
-  const lettered = words.map((word) => (/\p{L}{3}/u.test(word) ? 1 : 0));
-  let count = 0;
-  for (let end = 1; end <= words.length; end++) {
-    count += (lettered[end - 1] ?? 0) - (lettered[end - 1 - RUN] ?? 0);
-    if (end >= RUN && count >= LEAST_LETTERED) yield words.slice(end - RUN, end).join(' ');
+/** Lists the runs of a text; with `firsts`, those alone that begin with one of these words. */
+function* shinglesOf(words: readonly string[], firsts?: ReadonlySet<string>): Generator<string> {
+  for (let at = 0; at + RUN <= words.length; at++) {
+    if (firsts && !firsts.has(words[at] ?? '')) continue;
+    const run = words.slice(at, at + RUN);
+    if (run.filter((word) => /\p{L}{3}/u.test(word)).length >= LEAST_LETTERED) yield run.join(' ');
   }
 }
 
@@ -112,17 +118,19 @@ function makeNeedles(hidden: HiddenWords): Needle[] {
   return [{ words, hidden }, ...(isName ? [{ words: [joined], hidden }] : [])];
 }
 
-function findAll(
-  read: Words,
-  original: string,
-  runs: ReadonlyMap<string, HiddenRun>,
-  needles: ReadonlyMap<string, readonly Needle[]>,
-): Found[] {
+/** What an index is made of; every run begins with one of `firsts`. */
+interface Parts {
+  readonly runs: ReadonlyMap<string, HiddenRun>;
+  readonly firsts: ReadonlySet<string>;
+  readonly needles: ReadonlyMap<string, readonly Needle[]>;
+}
+
+function findAll(read: Words, original: string, { runs, firsts, needles }: Parts): Found[] {
   const found: Found[] = findNeedles(read, original, needles).map(({ hidden }) => ({
     ...hidden,
     hint: hidden.text,
   }));
-  for (const shingle of runs.size > 0 ? shinglesOf(read) : []) {
+  for (const shingle of runs.size > 0 ? shinglesOf(read.words, firsts) : []) {
     const run = runs.get(shingle);
     if (run) {
       found.push({ kind: 'hidden text', hint: shingle, source: run.source });

@@ -61,8 +61,7 @@ export const CONCEPTS = {
   },
   catalogue: {
     schema: catalogueSchema,
-    summary:
-      'A file of library/, beside the engagement or in an npm package named constat-library: the firm’s own catalogue',
+    summary: 'A file of library/, here or in an npm package: the firm’s own catalogue',
   },
   benchmark: {
     schema: benchmarksSchema,
