@@ -1,0 +1,10 @@
+/** Killed at two hundred moments, a build leaves the last output whole, and the next build is right. */
+import test from 'ava';
+
+import { checkKills } from '../../helpers/promises/check-kills.ts';
+import { freshSeed, randomScope } from '../../helpers/promises/random-scope.ts';
+
+test('a build that is killed at any moment leaves a whole output', async (t) => {
+  t.timeout(1_700_000);
+  await checkKills(t, randomScope(t, { seed: freshSeed(), cases: 200 }));
+});
