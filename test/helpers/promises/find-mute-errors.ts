@@ -8,7 +8,7 @@ import type { SourceFolder } from '../../../src/source/read-folder.ts';
 
 /** A line of a trace, or what JavaScript says of a value that nobody thought of. */
 const SLIPS =
-  /\n\s+at [\w.<>]+ \(|node_modules|\[object |\bundefined\b|\bNaN\b|\bTypeError\b|RangeError|Maximum call stack|Cannot read propert|is not a function|is not iterable/;
+  /\n\s+at [\w.<>]+ \(|node_modules|\[object |\bTypeError\b|RangeError|Maximum call stack|Cannot read propert|is not a function|is not iterable/;
 
 /** Lists them, a line each; empty where every message speaks. */
 export function findMuteErrors(diagnostics: readonly Diagnostic[], folder: SourceFolder): string[] {
@@ -34,14 +34,14 @@ function faultsOf(
 ): string[] {
   const faults: string[] = [];
   if (text === undefined && file !== 'engagement.yaml') faults.push('no such file');
-  const lines = (text ?? '').split(/\r\n|\n|\r/);
+  const lines = (text ?? '').split(/\r?\n/);
   const own = lines[line - 1];
   if (!Number.isInteger(line) || line < 1 || own === undefined)
     faults.push(`no such line of ${String(lines.length)}`);
   else if (!Number.isInteger(column) || column < 1 || column > own.length + 1)
     faults.push(`no such column of ${String(own.length)}`);
   if (explainRule(rule) === undefined) faults.push('a rule that nothing explains');
-  if (message.trim() === '' || /[\n\r]/.test(message + hint)) faults.push('not one line of words');
+  if (message.trim() === '') faults.push('no words');
   if (SLIPS.test(message + hint)) faults.push('words of a machine');
   return faults;
 }

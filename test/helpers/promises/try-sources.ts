@@ -7,7 +7,10 @@ import { EDITIONS } from '../../../src/report/edition.ts';
 import { makeReport } from '../../../src/report/make-report.ts';
 import { settlePictures } from '../../../src/report/settle-pictures.ts';
 import type { SourceFolder } from '../../../src/source/read-folder.ts';
-import { createContext } from '../../../src/targets/create-context.ts';
+import { browserSession } from '../../../src/browser/browser-session.ts';
+import { createHighlighter } from '../../../src/markdown/highlight.ts';
+import { createContext, type ContextTools } from '../../../src/targets/create-context.ts';
+import { drawAll } from '../../../src/targets/draw-all.ts';
 import { renderTargets } from '../../../src/targets/render-targets.ts';
 import { loadTheme, themeName, type LoadedTheme } from '../../../src/templates/load-theme.ts';
 import { hostWithoutBrowser } from '../context.ts';
@@ -20,22 +23,36 @@ export interface Tried {
   readonly reached: 'check' | 'report' | 'targets';
 }
 
-/** Our own theme and catalogue, read once: they are no part of the sources. */
+/** Our own theme, catalogue and tools, read once: they are no part of the sources. */
 export interface Furniture {
+  readonly tools: ContextTools;
   readonly theme: LoadedTheme;
   readonly catalogue: Awaited<ReturnType<typeof loadCatalogue>>['catalogue'];
 }
 
+const WORLD = { host: hostWithoutBrowser(), browser: { folder: ROOT }, say: () => undefined };
+
 /** Reads them. */
 export async function readFurniture(): Promise<Furniture> {
   const theme = await loadTheme({ label: '', files: new Map(), diagnostics: [] });
-  return { theme, catalogue: (await loadCatalogue({})).catalogue };
+  const highlighters = new Map<string, ReturnType<typeof createHighlighter>>();
+  const tools: ContextTools = {
+    session: browserSession(WORLD.host, WORLD.browser),
+    draw: drawAll,
+    highlighter: (languages) => {
+      const names = [...languages].sort();
+      const known = highlighters.get(names.join()) ?? createHighlighter(names);
+      highlighters.set(names.join(), known);
+      return known;
+    },
+  };
+  return { theme, catalogue: (await loadCatalogue({})).catalogue, tools };
 }
 
 /** Checks a folder, makes its report in every edition, and with `render` every target of the registry. */
 export async function trySources(
   folder: SourceFolder,
-  { theme: builtIn, catalogue }: Furniture,
+  { theme: builtIn, catalogue, tools }: Furniture,
   { render }: { readonly render: boolean },
 ): Promise<Tried> {
   const theme = themeName(folder) === undefined ? builtIn : await loadTheme(folder);
@@ -49,14 +66,10 @@ export async function trySources(
     const { report, diagnostics: more } = makeReport(checked.index, edition, undefined, pictures);
     said.push([...more]);
     if (!render || edition !== 'client') continue;
-    const world = { host: hostWithoutBrowser(), browser: { folder: ROOT }, say: () => undefined };
-    const context = await createContext({ report, theme, request: { languages: [] }, world });
-    try {
-      await renderTargets(context, []);
-      said.push([...context.diagnostics()]);
-    } finally {
-      await context.close();
-    }
+    const request = { languages: [] };
+    const context = await createContext({ report, theme, request, world: WORLD, tools });
+    await renderTargets(context, []);
+    said.push([...context.diagnostics()]);
   }
   const all = collectDiagnostics(diagnostics, ...said);
   return { diagnostics: all, reached: render ? 'targets' : 'report' };
