@@ -21,7 +21,10 @@ export async function renderTargets(
     const target = await load();
     const produced = made.filter((artifact) => after.includes(artifact.target));
     const own: TargetContext = { ...context, produced };
-    for (const artifact of await target.render(own)) made.push({ ...artifact, target: name });
+    const artifacts = await target.render(own).catch((error: unknown) => {
+      throw context.explain(error);
+    });
+    for (const artifact of artifacts) made.push({ ...artifact, target: name });
   }
   return made;
 }

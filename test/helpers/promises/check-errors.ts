@@ -49,6 +49,7 @@ export async function checkMutations(t: ExecutionContext, scope: ErrorScope): Pr
     if (one % typed === 0) await checkCommand(t, broken.folder, say);
   }
   t.log(JSON.stringify(met));
+  t.pass();
 }
 
 /** Tries one folder; what is thrown fails the test with what was done to the sources. */
@@ -84,7 +85,9 @@ async function checkCommand(
   const { status, out, err } = await runConstat(buildOf(CHEAP_TARGETS.join(), 'output'), {
     folder,
   });
-  t.true(status === 0 || status === 1, `${say}: ${String(status)}\n${err}`);
+  // Where there is no engagement.yaml there is no engagement: the command line is wrong then.
+  const allowed = files.has('engagement.yaml') ? [0, 1] : [2];
+  t.true(allowed.includes(status), `${say}: ${String(status)}\n${err}`);
   t.notRegex(out + err, /\n\s+at .+:\d+:\d+\)?\n|This is a defect/, say);
   if (status === 1) t.regex(err, /^findings\/\S.*:\d+:\d+ error /m, say);
 }
