@@ -21,7 +21,9 @@ export async function checkGeneratedTruth(
     await context.close();
     result.discard();
     if (result.passed) return;
-    last = JSON.stringify(result.errors[0]);
+    last = result.errors
+      .map(({ message, formattedDetails }) => message + JSON.stringify(formattedDetails))
+      .join('\n');
     throw new Error(last);
   });
   const shown = { seed, numRuns: cases, endOnFailure: cases > 20 };

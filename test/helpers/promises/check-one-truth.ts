@@ -64,7 +64,7 @@ function factsOfReport(
       // Where nothing is left to do, no deliverable has to count it.
       ...(toDo.effort.max > 0 ? [effortText(toDo.effort, 'prose', { locale, format })] : []),
       ...report.categories
-        .filter(({ maturity }) => maturity.applicable > 0)
+        .filter(({ maturity }) => maturity.rated > 0)
         .map(({ maturity: { atTarget, applicable } }) =>
           locale.t('maturity.atTarget', { n: atTarget, total: applicable }),
         ),

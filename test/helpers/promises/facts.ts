@@ -81,3 +81,8 @@ export function keepDues(
     Object.entries(dues).filter(([id, day]) => plain(textOfFinding(id)).includes(day)),
   );
 }
+
+/** The text of a page that is only there where something stands on it; empty where it is not. */
+export function textIfThere(artifacts: readonly MadeArtifact[], path: string): string {
+  return artifacts.some((artifact) => artifact.path === path) ? textOf(artifacts, path) : '';
+}

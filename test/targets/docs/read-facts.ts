@@ -1,5 +1,11 @@
 /** The Markdown tree's facts, from its tables. */
-import { keepDues, keepSaid, textOf, type ReadFacts } from '../../helpers/promises/facts.ts';
+import {
+  keepDues,
+  keepSaid,
+  textIfThere,
+  textOf,
+  type ReadFacts,
+} from '../../helpers/promises/facts.ts';
 
 /** Reads the priority of each recommendation on its own page, and what the tree says in words. */
 export const readFacts: ReadFacts = ({ lang, artifacts, expected }) => {
@@ -9,12 +15,7 @@ export const readFacts: ReadFacts = ({ lang, artifacts, expected }) => {
     id,
     Number(/^\| [^|]+ \| P([123]) /m.exec(page(id))?.[1]),
   ]);
-  // Without checks there is no page of them.
-  const pages = ['README.md', 'checks.md'].flatMap((path) =>
-    artifacts.some((artifact) => artifact.path === folder + path)
-      ? [textOf(artifacts, folder + path)]
-      : [],
-  );
+  const pages = ['README.md', 'checks.md'].map((path) => textIfThere(artifacts, folder + path));
   return Promise.resolve({
     priorities: Object.fromEntries(priorities),
     sentences: keepSaid(expected.sentences, pages),

@@ -3,6 +3,7 @@ import {
   keepDues,
   keepSaid,
   plain,
+  textIfThere,
   textOf,
   unescape,
   type Facts,
@@ -13,7 +14,7 @@ import {
 export const readFacts: ReadFacts = ({ lang, isFirst, artifacts, expected }) => {
   const folder = isFirst ? 'site/' : `site/${lang}/`;
   const pages = ['findings.html', 'checks.html', 'index.html'].map((page) =>
-    textOf(artifacts, folder + page),
+    textIfThere(artifacts, folder + page),
   );
   const dues = keepDues(expected.dues, (id) =>
     unescape(textOf(artifacts, `${folder}findings/${id}.html`).replaceAll(/<[^>]*>/g, ' ')),
