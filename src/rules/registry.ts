@@ -79,6 +79,7 @@ import { sourceEncoding } from './source-encoding.ts';
 import { sourceEngagement } from './source-engagement.ts';
 import { sourceOutside } from './source-outside.ts';
 import { sourceSecret } from './source-secret.ts';
+import { sourceTooLarge } from './source-too-large.ts';
 import { sourceUnknownFile } from './source-unknown-file.ts';
 import { sourceUnknownFolder } from './source-unknown-folder.ts';
 import { sourceUnusedFile } from './source-unused-file.ts';
@@ -184,6 +185,7 @@ export const RULES: readonly Rule[] = [
   sourceEngagement,
   sourceOutside,
   sourceSecret,
+  sourceTooLarge,
   sourceUnknownFile,
   sourceUnknownFolder,
   sourceUnusedFile,
