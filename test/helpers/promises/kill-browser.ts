@@ -61,9 +61,11 @@ export async function buildWithoutLuck(
     folder,
     environment: { TMPDIR: temporary },
   });
-  let isOver = false;
-  const end = ended.finally(() => (isOver = true));
-  while (!isOver && (await listBrowser(temporary, kill.process)).length === 0) await wait(5);
+  const state = { isOver: false };
+  const end = ended.finally(() => {
+    state.isOver = true;
+  });
+  while (!state.isOver && (await listBrowser(temporary, kill.process)).length === 0) await wait(5);
   await wait(kill.milliseconds);
   const ids = await listBrowser(temporary, kill.process);
   const killed = ids.filter(killOne);
