@@ -1,4 +1,5 @@
 /** One build → one browser at a time: looked for and started when first asked for, closed at the end. */
+import { BrowserLostError } from './browser-lost-error.ts';
 import type { NoBrowser } from './find-browser.ts';
 import { findBrowser } from './find-browser.ts';
 import type { Host } from './host.ts';
@@ -14,6 +15,8 @@ export type BrowserSession = {
   readonly get: () => Promise<BrowserAnswer>;
   /** Begins to close it, since nobody needs it for now; who asks again gets a new one. */
   readonly leave: () => void;
+  /** What went wrong, said as the loss of the browser where it ended in the middle of its work. */
+  readonly explain: (error: unknown) => unknown;
   /** Closes it if it was started, and waits until it is gone; to be called once, whatever happened. */
   readonly close: () => Promise<void>;
 };
@@ -30,9 +33,24 @@ export function browserSession(
     if (closed !== undefined) closing.push(closed.catch(() => undefined));
     answer = undefined;
   };
+  let isLost = false;
+  const begin = (): Promise<BrowserAnswer> => {
+    const starting = findAndStart(host, wish);
+    const watch = (one: BrowserAnswer): void => {
+      if (!('running' in one)) return;
+      one.running.browser.once('disconnected', () => {
+        if (answer !== starting) return;
+        isLost = true;
+        leave();
+      });
+    };
+    void starting.then(watch, () => undefined);
+    return starting;
+  };
   return {
-    get: () => (answer ??= findAndStart(host, wish)),
+    get: () => (answer ??= begin()),
     leave,
+    explain: (error) => (isLost ? new BrowserLostError(error) : error),
     close: async () => {
       leave();
       await Promise.all(closing);

@@ -58,8 +58,11 @@ export async function startBrowser(
   try {
     const launching = { host, found, profile, environment, library: await preparation.library };
     const { browser, notes } = await launchAs(launching, await preparation.jail);
+    // A browser that dies breaks its pipes: whoever waits for an answer hears of it, the stream need not.
+    for (const stream of browser.process()?.stdio ?? []) stream?.on('error', () => undefined);
+    await closeOnCrash(browser);
     const close = async () => {
-      await browser.close();
+      await browser.close().catch(() => undefined);
       await removeProfile(profile);
     };
     return { browser, version: found.version, notes, close };
@@ -67,6 +70,13 @@ export async function startBrowser(
     await removeProfile(profile);
     throw error;
   }
+}
+
+/** Closes the browser when a page of its crashed: nobody would ever answer for it, and who waits hears of a close. */
+async function closeOnCrash(browser: Browser): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  session.on('Target.targetCrashed', () => void browser.close().catch(() => undefined));
+  await session.send('Target.setDiscoverTargets', { discover: true });
 }
 
 type Launched = { readonly browser: Browser; readonly notes: readonly string[] };
@@ -134,5 +144,5 @@ async function launch(
 
 async function removeProfile(profile: string): Promise<void> {
   // The browser's helpers may still be writing for a moment.
-  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

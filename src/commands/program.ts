@@ -1,6 +1,7 @@
 /** Arguments → a command's exit status: the whole command line in one place. */
 import { Command, CommanderError, Option } from 'commander';
 
+import { BrowserLostError } from '../browser/browser-lost-error.ts';
 import type { Host } from '../browser/host.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../diagnostics/report-formats.ts';
 import { IMPORTERS } from '../importers/registry.ts';
@@ -282,6 +283,10 @@ function sayError(error: unknown, terminal: Terminal): ExitStatus {
   if (error instanceof OutputError || isFileError(error)) {
     terminal.err(`${message}\n`);
     return EXIT.files;
+  }
+  if (error instanceof BrowserLostError) {
+    terminal.err(`${message}\n`);
+    return EXIT.environment;
   }
   const trace = error instanceof Error ? (error.stack ?? message) : message;
   terminal.err(

@@ -1,10 +1,15 @@
 /** The files of an engagement and of the library beside it → texts for code frames. */
 import type { SourceFolder } from '../source/read-folder.ts';
 
-/** Gives a file's text by path; undefined for a file that is none or is not there. */
+/** Gives a file's text by path, decoded once; undefined for a file that is none or is not there. */
 export function sourceTexts(folder: SourceFolder): (file: string) => string | undefined {
+  const decoded = new Map<string, string>();
   return (file) => {
+    const known = decoded.get(file);
+    if (known !== undefined) return known;
     const bytes = folder.files.get(file) ?? folder.library?.get(file);
-    return bytes && new TextDecoder().decode(bytes);
+    const text = bytes && new TextDecoder().decode(bytes);
+    if (text !== undefined) decoded.set(file, text);
+    return text;
   };
 }

@@ -1,28 +1,28 @@
 /** A way to fill a folder → that folder, filled aside and put in its place when it is whole. */
-import { mkdir, mkdtemp, rm, rmdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
+import { holdStage } from './hold-stage.ts';
 import { swapFolder } from './swap-folder.ts';
 
-/** Fills a new folder beside `folder` and swaps the two; whatever fails, `folder` is as it was. */
-export async function stageFolder(
+/**
+ * Fills a new folder beside `folder` and swaps the two; whatever fails, `folder` is as it was. Of two builds
+ * that do so at once, the second waits, and sees what the first one made.
+ */
+export async function stageFolder<T>(
   folder: string,
-  fill: (staged: string) => Promise<void>,
-): Promise<void> {
+  fill: (staged: string) => Promise<T>,
+): Promise<T> {
   await mkdir(dirname(folder), { recursive: true });
-  const stage = await mkdtemp(`${folder}.staged-`);
-  // A folder made for one moment is its owner's alone: the one that stays has the usual rights.
-  const staged = join(stage, 'new');
+  const { filled, old, confirm, release } = await holdStage(folder);
   try {
-    await mkdir(staged);
-    await fill(staged);
-    await swapFolder(staged, folder, join(stage, 'old'));
-  } catch (error) {
-    await rm(staged, { recursive: true, force: true });
-    // Not empty when what was there could not be put back: then it is still to be found in it.
-    await rmdir(stage).catch(() => undefined);
-    throw error;
+    await mkdir(filled);
+    const made = await fill(filled);
+    await confirm();
+    await swapFolder(filled, folder, old);
+    return made;
+  } finally {
+    // A new folder that stands is no less true where the old one cannot be removed.
+    await release().catch(() => undefined);
   }
-  // The new folder stands; an old one that cannot be removed makes it no less true.
-  await rm(stage, { recursive: true, force: true }).catch(() => undefined);
 }

@@ -16,6 +16,7 @@ import {
 } from './manifest.ts';
 import { OutputError } from './output-error.ts';
 import { stageFolder } from './stage-folder.ts';
+import { describeWriteFailure } from './write-failure.ts';
 
 /** What was written, kept and removed; paths below `folder`. */
 export interface WrittenOutput {
@@ -49,27 +50,28 @@ export async function writeOutput(
   { report, request, selection }: OutputScope,
 ): Promise<WrittenOutput> {
   const folder = join(request.out, report.edition.id);
-  const earlier = await readEarlier(folder);
   const written = describeAll(artifacts);
-  const isSame = earlier?.sources === report.digest && earlier.constat === VERSION;
-  const others = (earlier?.files ?? []).filter((file) => !isBuilt(file, written, { ...request, isPart: selection !== undefined }));
-  const still = isSame ? await readUnchanged(folder, others) : [];
-  const kept = still.map(({ file }) => file);
-  const manifest: Manifest = {
-    schemaVersion: '1.0',
-    constat: VERSION,
-    edition: report.edition.id,
-    sources: report.digest,
-    files: [...written, ...kept],
-  };
-  await stageFolder(folder, async (staged) => {
+  return stageFolder(folder, async (staged) => {
+    // Read while no other build writes: what is kept is what the last one made.
+    const earlier = await readEarlier(folder);
+    const isSame = earlier?.sources === report.digest && earlier.constat === VERSION;
+    const others = (earlier?.files ?? []).filter((file) => !isBuilt(file, written, { ...request, isPart: selection !== undefined }));
+    const still = isSame ? await readUnchanged(folder, others) : [];
+    const kept = still.map(({ file }) => file);
+    const manifest: Manifest = {
+      schemaVersion: '1.0',
+      constat: VERSION,
+      edition: report.edition.id,
+      sources: report.digest,
+      files: [...written, ...kept],
+    };
     for (const { path, bytes } of artifacts) await writeBelow(staged, path, bytes);
     for (const { file, bytes } of still) await writeBelow(staged, file.path, bytes);
     await writeFile(join(staged, MANIFEST), printManifest(manifest));
+    return { folder, written, kept, removed: others.filter(({ path }) => !has(kept, path)) };
   }).catch((error: unknown) => {
-    throw new OutputError(`${folder} cannot be written: ${reason(error)}`, { cause: error });
+    throw describeWriteFailure(folder, error);
   });
-  return { folder, written, kept, removed: others.filter(({ path }) => !has(kept, path)) };
 }
 
 /** A file is built again when its target is, in its language or in none; a part never takes the whole's place, nor the whole a part's. */

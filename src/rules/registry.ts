@@ -80,6 +80,7 @@ import { sourceEngagement } from './source-engagement.ts';
 import { sourceMissingPackage } from './source-missing-package.ts';
 import { sourceOutside } from './source-outside.ts';
 import { sourceSecret } from './source-secret.ts';
+import { sourceTooLarge } from './source-too-large.ts';
 import { sourceUnknownFile } from './source-unknown-file.ts';
 import { sourceUnknownFolder } from './source-unknown-folder.ts';
 import { sourceUnusedFile } from './source-unused-file.ts';
@@ -186,6 +187,7 @@ export const RULES: readonly Rule[] = [
   sourceMissingPackage,
   sourceOutside,
   sourceSecret,
+  sourceTooLarge,
   sourceUnknownFile,
   sourceUnknownFolder,
   sourceUnusedFile,

@@ -1,9 +1,20 @@
 /** Bytes of a source file → text, or the reason why they are none. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
+/** Bytes of the longest source: some six hundred pages, which are checked in seconds and a fifth of a gigabyte. */
+export const LARGEST_SOURCE = 2_000_000;
+
 /** Decodes UTF-8; a byte-order mark is read as nothing, CRLF as LF. */
 export function decodeSource(file: string, bytes: Uint8Array): string | Diagnostic {
   const place = { file, line: 1, column: 1, severity: 'error' } as const;
+  if (bytes.length > LARGEST_SOURCE) {
+    return {
+      ...place,
+      rule: 'source/too-large',
+      message: `Unexpected file of ${(bytes.length / 1e6).toFixed(1)} MB, expected ${String(LARGEST_SOURCE / 1e6)} MB at most`,
+      hint: 'Keep what proves it in a file beside the finding, and link to it',
+    };
+  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

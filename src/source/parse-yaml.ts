@@ -2,7 +2,7 @@
 import {
   isCollection,
   isScalar,
-  LineCounter,
+  type LineCounter,
   parseDocument,
   visit,
   type Alias,
@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { countLines } from './count-lines.ts';
 import { createLocate, type Locate } from './place-map.ts';
 
 /** A parsed document. */
@@ -30,9 +31,8 @@ const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Parses YAML 1.2; nothing is thrown whatever the text. */
 export function parseYaml(file: string, text: string): ParsedYaml {
-  const lines = new LineCounter();
+  const lines = countLines(text);
   const document = parseDocument(text, {
-    lineCounter: lines,
     // The parser would otherwise write to the console.
     logLevel: 'error',
     prettyErrors: false,

@@ -1,9 +1,10 @@
 /** An engagement's files → the comments in them that silence a warning: `# constat-ignore rule/id: reason`. */
-import { CST, Lexer, LineCounter } from 'yaml';
+import { CST, Lexer, type LineCounter } from 'yaml';
 
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { SILENCE_WORD } from '../markdown/silence-comments.ts';
+import { countLines } from './count-lines.ts';
 import { decodeSource } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -78,8 +79,7 @@ interface Token {
 /** A comment on a line of its own is about the value that begins on the next line; else about its own line's. */
 function inComments(file: string, yaml: string): Silence[] {
   if (!yaml.includes(SILENCE_WORD)) return [];
-  const lines = new LineCounter();
-  for (const { index } of yaml.matchAll(/^/gm)) lines.addNewLine(index);
+  const lines = countLines(yaml);
   const tokens = listTokens(yaml, lines);
   return tokens.flatMap((token): Silence[] => {
     const said = token.text.replace(/^#+\s*/, '');

@@ -50,6 +50,8 @@ export interface BuildContext extends TargetContext {
   diagnostics(): readonly Diagnostic[];
   /** Why there was no browser, where one was asked for in vain, and what to know of the one that ran. */
   browserOutcome(): Promise<{ missing?: readonly string[]; notes: readonly string[] }>;
+  /** What a target threw, said as the loss of the browser where it ended meanwhile. */
+  explain(error: unknown): unknown;
   close(): Promise<void>;
 }
 
@@ -84,7 +86,7 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
   const { highlight, diagrams } = await prepare().catch(async (error: unknown) => {
     // Nobody has the context yet, who would close the browser.
     await close();
-    throw error;
+    throw session.explain(error);
   });
   const bound = bindLanguages(report, theme);
   const ids = knownIds(report);
@@ -118,6 +120,7 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
     diagnose: (diagnostic) => said.push(diagnostic),
     diagnostics: () => said,
     browserOutcome: async () => outcomeOf(await asked),
+    explain: session.explain,
     close,
   };
 }

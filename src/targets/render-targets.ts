@@ -40,7 +40,9 @@ async function renderTarget(
   const end = context.begin(name);
   const target = await load();
   const own: TargetContext = { ...context, produced };
-  const made = await target.render(own);
+  const made = await target.render(own).catch((error: unknown) => {
+    throw context.explain(error);
+  });
   end();
   return made.map((artifact) => ({ ...artifact, target: name }));
 }

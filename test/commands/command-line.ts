@@ -1,5 +1,5 @@
 /** The command, as a person types it, for tests: in this process, or in one of its own. */
-import { execFile } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -47,25 +47,37 @@ export async function runConstat(
   return { status, out, err };
 }
 
+/** A command that runs in a process of its own. */
+export interface Running {
+  readonly child: ChildProcess;
+  /** How it ended; -1 for one that was ended from outside. */
+  readonly ended: Promise<Ran>;
+}
+
 /** The same in a process of its own, for what only a process shows: its zone, streams, colours, exit status. */
-export function startConstat(
+export function startConstat(args: readonly string[], typed: Typed = {}): Promise<Ran> {
+  return spawnConstat(args, typed).ended;
+}
+
+/** The same for who means to disturb it. */
+export function spawnConstat(
   args: readonly string[],
   { folder = ROOT, environment = {} }: Typed = {},
-): Promise<Ran> {
-  return new Promise((resolve) => {
-    const env = {
-      ...process.env,
-      npm_lifecycle_event: '',
-      FORCE_COLOR: undefined,
-      NODE_COMPILE_CACHE: join(tmpdir(), 'constat-test-compiled'),
-      ...environment,
-    };
-    const program = [join(ROOT, 'src/cli.ts'), ...args];
-    execFile(process.execPath, program, { cwd: folder, env }, (error, out, err) => {
-      const status = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
-      resolve({ status, out, err });
-    });
+): Running {
+  const env = {
+    ...process.env,
+    npm_lifecycle_event: '',
+    FORCE_COLOR: undefined,
+    NODE_COMPILE_CACHE: join(tmpdir(), 'constat-test-compiled'),
+    ...environment,
+  };
+  const program = [join(ROOT, 'src/cli.ts'), ...args];
+  const { promise: ended, resolve } = Promise.withResolvers<Ran>();
+  const child = execFile(process.execPath, program, { cwd: folder, env }, (error, out, err) => {
+    const status = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
+    resolve({ status, out, err });
   });
+  return { child, ended };
 }
 
 /** Copies an engagement of the repository into a folder with a space and an accent in its name, removed at the end. */

@@ -69,8 +69,12 @@ async function diagnosticsOf({ id, example }: Rule) {
   return [...diagnostics, ...makeReport(index, edition).diagnostics];
 }
 
-/** An example is text; that of the encoding is written in another one. */
+/** An example is text; that of the encoding is written in another one, that of the largest source is repeated. */
 function filesOf(id: string, files: Readonly<Record<string, string>>): Files {
+  if (id === 'source/too-large') {
+    const entries = Object.entries(files).map(([path, text]) => [path, text.repeat(50_000)]);
+    return Object.fromEntries(entries) as Files;
+  }
   if (id !== 'source/encoding') return files;
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [path, Buffer.from(text, 'latin1')]),

@@ -1,0 +1,65 @@
+/** Browsers that die while they print: said in words, the last output whole, nothing left behind. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { ExecutionContext } from 'ava';
+
+import { describeFile, readManifest } from '../../../src/output/manifest.ts';
+import { seeded } from '../seeded.ts';
+import { temporaryFolder } from '../temporary.ts';
+import {
+  CHEAP_TARGETS,
+  leftBeside,
+  PRINTED_TARGETS,
+  setUpBench,
+  versionOf,
+} from './built-twice.ts';
+import { buildWithoutLuck, listBrowser } from './kill-browser.ts';
+import type { RandomScope } from './random-scope.ts';
+
+/** Kills the browser, or the process of its page, in builds of each target that prints in turn. */
+export async function checkBrowserDeaths(
+  t: ExecutionContext,
+  { seed, cases }: RandomScope,
+): Promise<void> {
+  const bench = await setUpBench(t);
+  const [earlier = ''] = CHEAP_TARGETS;
+  const met: Record<string, number> = {};
+  for (let round = seed; round < seed + cases; round++) {
+    const random = seeded(round);
+    const target = PRINTED_TARGETS[round % PRINTED_TARGETS.length] ?? '';
+    const kill = {
+      process: random.pick(['browser', 'renderer'] as const),
+      milliseconds: random.number(0, 1500),
+    };
+    const say = `seed ${String(round)}: ${target}, ${kill.process} after ${String(kill.milliseconds)} ms`;
+    await bench.reset(earlier);
+    await bench.edit('after');
+    const temporary = await temporaryFolder(t);
+    const { status, err } = await buildWithoutLuck(bench, target, { temporary, kill });
+    met[String(status)] = (met[String(status)] ?? 0) + 1;
+    t.true(status === 0 || status === 3, `${say}: ${String(status)} ${err}`);
+    t.notRegex(err, /\n\s+at |defect of constat/, say);
+    if (/ended in the middle of its work/.test(err)) {
+      t.is(await versionOf(bench, earlier), 'before', say);
+    }
+    t.deepEqual(await findUntrue(join(bench.out, 'client')), [], say);
+    t.deepEqual(await leftBeside(bench.out), [], say);
+    t.deepEqual(await readdir(temporary), [], `${say}: left behind`);
+    t.deepEqual(await listBrowser(temporary, 'any'), [], `${say}: still running`);
+  }
+  t.log(JSON.stringify(met));
+}
+
+/** The paths of an output that are not what its manifest says. */
+async function findUntrue(folder: string): Promise<string[]> {
+  const manifest = readManifest(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  if (!manifest) return ['manifest.json'];
+  const found = await Promise.all(
+    manifest.files.map(async (file) => {
+      const bytes = await readFile(join(folder, file.path)).catch(() => new Uint8Array());
+      return describeFile({ ...file, bytes }).sha256 === file.sha256 ? [] : [file.path];
+    }),
+  );
+  return found.flat();
+}
