@@ -86,7 +86,7 @@ export async function push(
     report,
     locales: localesOf(report),
     agree: () => Promise.resolve(!dry),
-    begin: () => () => undefined,
+    say: () => undefined,
   });
   return plan;
 }

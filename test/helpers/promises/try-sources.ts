@@ -30,7 +30,11 @@ export interface Furniture {
   readonly catalogue: Awaited<ReturnType<typeof loadCatalogue>>['catalogue'];
 }
 
-const WORLD = { host: hostWithoutBrowser(), browser: { folder: ROOT }, begin: () => () => undefined };
+const WORLD = {
+  host: hostWithoutBrowser(),
+  browser: { folder: ROOT },
+  begin: () => () => undefined,
+};
 
 /** Reads them. */
 export async function readFurniture(): Promise<Furniture> {
