@@ -186,15 +186,29 @@ test('the workflow asks for little, pins what it runs, and publishes nothing unl
     concurrency: object;
     jobs: Record<
       string,
-      { if?: string; permissions?: object; steps: { uses?: string; run?: string }[] }
+      {
+        if?: string;
+        permissions?: object;
+        outputs?: object;
+        strategy?: object;
+        env?: object;
+        steps: { uses?: string; run?: string }[];
+      }
     >;
   };
   t.deepEqual(workflow.permissions, { contents: 'read' });
   t.truthy(workflow.concurrency);
-  const { check, publish } = workflow.jobs;
-  t.deepEqual(Object.keys(workflow.jobs), ['check', 'publish']);
-  t.is(check?.permissions, undefined);
-  t.true(check?.steps.some(({ run }) => run?.includes('check --format github')));
+  const { list, check, publish } = workflow.jobs;
+  t.deepEqual(Object.keys(workflow.jobs), ['list', 'check', 'publish']);
+  t.deepEqual([list?.permissions, check?.permissions], [undefined, undefined]);
+  t.true(list?.steps.some(({ run }) => run?.includes('constat list --json')));
+  t.deepEqual(list?.outputs, { engagements: '${{ steps.list.outputs.engagements }}' });
+  t.deepEqual(check?.strategy, {
+    'fail-fast': false,
+    matrix: { engagement: '${{ fromJSON(needs.list.outputs.engagements) }}' },
+  });
+  t.deepEqual(check?.env, { ENGAGEMENT: '${{ matrix.engagement }}' });
+  t.true(check?.steps.some(({ run }) => run?.includes('check "$ENGAGEMENT" --format github')));
   t.regex(publish?.if ?? '', /github\.event_name == 'push' && vars\.CONSTAT_PUBLISH != ''/);
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
   for (const { uses, run } of steps) {
