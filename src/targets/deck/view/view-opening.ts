@@ -69,7 +69,7 @@ export function viewEssentials(scope: DeckScope) {
     verdict,
     messages,
     layout: pending.length > 0 ? 'essentials' : 'figures',
-    maturity: totals.maturity.applicable > 0 ? totals.maturity : undefined,
+    maturity: totals.maturity.rated > 0 ? totals.maturity : undefined,
     counts: totals.counts,
     first: totals.counts.byPriority[1],
     effort: onceOnly(totals.toDo.effort),
