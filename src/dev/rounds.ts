@@ -3,6 +3,12 @@ import { checkFolder, collectDiagnostics, isStopping } from '../check.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { cloneTree } from '../markdown/clone-tree.ts';
+import {
+  parseMarkdown,
+  type ParsedMarkdown,
+  type ParseMarkdown,
+} from '../markdown/parse-markdown.ts';
 import { makeReport } from '../report/make-report.ts';
 import { settlePictures } from '../report/settle-pictures.ts';
 import { applySilences } from '../rules/apply-silences.ts';
@@ -56,6 +62,7 @@ export function openRounds(scope: RoundsScope): Rounds {
   const kept = keepFolder(root, label);
   const themeOf = rememberLast(themeParts, loadTheme);
   const catalogueOf = rememberLast(libraryParts, loadCatalogue);
+  const parse = rememberParsed();
   let history: History = NO_HISTORY;
   let good: Made['good'];
   return {
@@ -63,7 +70,7 @@ export function openRounds(scope: RoundsScope): Rounds {
       const folder = await kept.read(changed);
       const theme = await themeOf(folder);
       const { catalogue, diagnostics: slips } = await catalogueOf(folder);
-      const made = await makeRound(scope, { folder, theme, catalogue, slips, history });
+      const made = await makeRound(scope, { folder, theme, catalogue, slips, history, parse });
       good = made.good ?? good;
       return { diagnostics: made.diagnostics, folder, ...good, fresh: made.good !== undefined };
     },
@@ -84,6 +91,7 @@ interface Parts {
   readonly catalogue: Catalogue;
   readonly slips: readonly Diagnostic[];
   readonly history: History;
+  readonly parse: ParseMarkdown;
 }
 
 interface Made {
@@ -93,8 +101,8 @@ interface Made {
 
 /** Makes the pages of sources without errors. */
 async function makeRound(scope: RoundsScope, parts: Parts): Promise<Made> {
-  const { folder, theme, catalogue, slips, history } = parts;
-  const checked = checkFolder(folder, { ...theme, catalogue });
+  const { folder, theme, catalogue, slips, history, parse } = parts;
+  const checked = checkFolder(folder, { ...theme, catalogue, parse });
   const { index, silences } = checked;
   const early = collectDiagnostics(theme.diagnostics, slips, checked.diagnostics);
   const found = applySilences(early, silences);
@@ -125,6 +133,21 @@ function rememberLast<Value>(
     return known.value;
   };
 }
+
+/** A file is read again with its translations, which are seldom written in the same breath: their trees are copied. */
+function rememberParsed(): ParseMarkdown {
+  const known = new Map<string, ParsedMarkdown>();
+  return (text) => {
+    const parsed = known.get(text) ?? parseMarkdown(text);
+    // What nobody came back to is left behind, a lot at a time.
+    if (known.size > MOST_PARSED) known.clear();
+    known.set(text, parsed);
+    return { ...parsed, root: cloneTree(parsed.root) };
+  };
+}
+
+/** Texts that are remembered: those of the engagements that people write, in two languages. */
+const MOST_PARSED = 5_000;
 
 function themeParts(folder: SourceFolder): unknown[] {
   const name = themeName(folder);

@@ -30,9 +30,11 @@ export interface DevServer {
   close(): Promise<void>;
 }
 
-/** What an open page is told. */
-interface Told {
-  readonly reload: boolean;
+/** What an open page is told: to load itself again, or what is wrong with the sources. */
+type Told = { readonly reload: true } | ToldRound;
+
+interface ToldRound {
+  readonly reload: false;
   readonly errors: number;
   readonly warnings: number;
   readonly diagnostics: readonly ToldDiagnostic[];
@@ -43,14 +45,17 @@ interface Told {
 export async function serve(scope: ServeScope): Promise<DevServer> {
   const visitors = openVisitors();
   const pages = rememberPages(scope);
+  const diagnosticsOf = rememberDiagnostics(scope);
   const tell = (visitor: Visitor): Told | undefined => {
     const round = scope.round();
     if (!round) return undefined;
     const now = visitor.path.startsWith(OWN_FOLDER) ? undefined : pages(visitor.path);
+    // A page that is loaded again asks once more: it is told the least, and at once.
+    if (now !== undefined && now.page.mark !== visitor.mark) return { reload: true };
     return {
-      reload: now !== undefined && now.page.mark !== visitor.mark,
+      reload: false,
       ...countDiagnostics(round.diagnostics),
-      diagnostics: tellDiagnostics(round.diagnostics, round.folder, scope),
+      diagnostics: diagnosticsOf(round),
       ...(round.problem === undefined ? {} : { problem: round.problem }),
     };
   };
@@ -69,8 +74,10 @@ export async function serve(scope: ServeScope): Promise<DevServer> {
     if (path.startsWith(OWN_FOLDER)) {
       const name = path.slice(OWN_FOLDER.length);
       if (name === 'events') {
-        const { searchParams: asked } = url;
-        const visitor = { path: asked.get('path') ?? '', mark: asked.get('mark') ?? '', response };
+        const [path = '', mark = ''] = ['path', 'mark'].map(
+          (key) => url.searchParams.get(key) ?? '',
+        );
+        const visitor = { path, mark, response };
         visitors.add(visitor);
         visitors.tellAll((one) => (one === visitor ? tell(one) : undefined));
         return;
@@ -108,6 +115,16 @@ export async function serve(scope: ServeScope): Promise<DevServer> {
         });
         server.closeAllConnections();
       }),
+  };
+}
+
+/** Tells the diagnostics of a round, the same to every page. */
+function rememberDiagnostics(scope: ServeScope): (round: Round) => readonly ToldDiagnostic[] {
+  const known = new WeakMap<Round, readonly ToldDiagnostic[]>();
+  return (round) => {
+    const told = known.get(round) ?? tellDiagnostics(round.diagnostics, round.folder, scope);
+    known.set(round, told);
+    return told;
   };
 }
 

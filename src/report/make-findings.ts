@@ -34,16 +34,22 @@ export function orderFindings(
       categories.indexOf(a.category) - categories.indexOf(b.category) ||
       rank(a) - rank(b) ||
       (a.record.data.priority ?? 4) - (b.record.data.priority ?? 4) ||
-      a.id.localeCompare(b.id, 'en', { numeric: true }),
+      byNumber.compare(a.id, b.id),
   );
 }
+
+const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** Makes the findings, in the order given. */
 export function makeFindings(named: readonly Named<FindingData>[], scope: FindingScope): Finding[] {
   const plain = named.map((one) => makeFinding(one, scope));
   const byId = new Map(plain.map((finding) => [finding.id, finding]));
+  const blocked = new Map<string, string[]>();
+  for (const { id, depends } of plain) {
+    for (const name of new Set(depends)) blocked.set(name, [...(blocked.get(name) ?? []), id]);
+  }
   return plain.map((finding): Finding => {
-    const blocks = plain.filter(({ depends }) => depends.includes(finding.id)).map(({ id }) => id);
+    const blocks = blocked.get(finding.id) ?? [];
     return { ...finding, blocks, ...derive(finding, byId, scope.date) };
   });
 }

@@ -6,8 +6,17 @@ export type ReadInstant =
   | { readonly ok: true; readonly at: string }
   | { readonly ok: false; readonly reason: 'never' | 'twice' };
 
-/** Reads `2026-03-18T21:40Z`, or a local time that occurs exactly once in `zone`. */
+const known = new Map<string, ReadInstant>();
+
+/** Reads `2026-03-18T21:40Z`, or a local time that occurs exactly once in `zone`; rules and report ask for each again. */
 export function readInstant(written: string, zone: string): ReadInstant {
+  const key = `${written} ${zone}`;
+  const read = known.get(key) ?? findInstant(written, zone);
+  known.set(key, read);
+  return read;
+}
+
+function findInstant(written: string, zone: string): ReadInstant {
   if (/(?:Z|[+-]\d{2}:\d{2})$/.test(written)) {
     return { ok: true, at: Temporal.Instant.from(written).toString() };
   }

@@ -6,6 +6,7 @@ import { plainNodes } from '../markdown/plain-prose.ts';
 import { TO_DO } from '../report/totals.ts';
 import type { Problem, Rule } from './rule.ts';
 import { partBody } from './shared/part-body.ts';
+import { rememberEach } from './shared/remember.ts';
 
 /** Words from which on a paragraph may well describe what to do. */
 const ENOUGH = 15;
@@ -51,10 +52,10 @@ export const findingHowSteps: Rule = {
   },
 };
 
-function hasStep(content: readonly RootContent[]): boolean {
+const hasStep = rememberEach((content: readonly RootContent[]): boolean => {
   const found: string[] = [];
   visit({ type: 'root', children: [...content] }, ({ type }) => {
     if (STEPS.has(type)) found.push(type);
   });
   return found.length > 0 || plainNodes(content).split(/\s+/).filter(Boolean).length >= ENOUGH;
-}
+});

@@ -9,7 +9,8 @@ import type { Problem, Rule } from './rule.ts';
 import { contentWords } from './shared/content-words.ts';
 import { partBody } from './shared/part-body.ts';
 import { languagesOf } from './shared/records.ts';
-import { writtenTexts } from './shared/written-texts.ts';
+import { rememberEach } from './shared/remember.ts';
+import { writtenTexts, type WrittenText } from './shared/written-texts.ts';
 
 /** The share of the impact's words that come from the title, from which on it tells nothing new. */
 const SHARE = 0.75;
@@ -31,10 +32,10 @@ export const findingImpactRepeats: Rule = {
   *check({ index }): Generator<Problem> {
     const [base = ''] = languagesOf(index);
     for (const { record } of index.findings) {
-      const titles = writtenTexts(record, base).filter(({ path }) => path[0] === 'title');
+      const titles = titlesOf(writtenTexts(record, base));
       for (const { text, lang, place } of impactsOf(record, base, index)) {
         const title = titles.find((one) => one.lang === lang);
-        if (!title || !isRepeated(text, title.text)) continue;
+        if (!title || !isRepeated(text, title.words)) continue;
         const message =
           'Unexpected impact that repeats the title, expected what changes once it is done';
         yield { ...place, message, hint: `The title is “${title.text}”` };
@@ -43,9 +44,14 @@ export const findingImpactRepeats: Rule = {
   },
 };
 
-function isRepeated(impact: string, title: string): boolean {
+const titlesOf = rememberEach((texts: readonly WrittenText[]) =>
+  texts
+    .filter(({ path }) => path[0] === 'title')
+    .map(({ lang, text }) => ({ lang, text, words: contentWords(text) })),
+);
+
+function isRepeated(impact: string, known: ReadonlySet<string>): boolean {
   const words = [...contentWords(impact)];
-  const known = contentWords(title);
   return words.length > 0 && words.filter((word) => known.has(word)).length / words.length >= SHARE;
 }
 
@@ -54,7 +60,7 @@ function impactsOf(
   record: SourceRecord<FindingData>,
   base: string,
   { sections }: SourceIndex,
-): { text: string; lang: string; place: Place }[] {
+): readonly { text: string; lang: string; place: Place }[] {
   const keys = writtenTexts(record, base).filter(({ path }) => path[0] === 'impact');
   if (keys.length > 0) return keys;
   return record.bodies.flatMap((body) => {

@@ -1,7 +1,10 @@
 /** A summary is read at a glance. */
+import type { RootContent } from 'mdast';
+
 import { plainNodes } from '../markdown/plain-prose.ts';
 import type { Problem, Rule } from './rule.ts';
 import { partBody } from './shared/part-body.ts';
+import { rememberEach } from './shared/remember.ts';
 
 /** Characters of plain text: about three lines of a card. */
 const LIMIT = 240;
@@ -23,11 +26,7 @@ export const findingSummaryLength: Rule = {
   *check({ index }): Generator<Problem> {
     for (const { record } of index.findings) {
       for (const body of record.bodies) {
-        const summary = partBody(body, index.sections).summary.filter(
-          ({ type }) => type !== 'code' && type !== 'footnoteDefinition',
-        );
-        const [first] = summary;
-        const length = countCharacters(plainNodes(summary));
+        const { first, length } = measure(partBody(body, index.sections).summary);
         if (!first || length <= LIMIT) continue;
         const { line, column } = first.position?.start ?? { line: 1, column: 1 };
         const message = `Unexpected summary of ${length} characters, expected ${LIMIT} at most`;
@@ -37,7 +36,15 @@ export const findingSummaryLength: Rule = {
   },
 };
 
+/** Measures what is text of a summary, which nobody changes, and finds where it begins. */
+const measure = rememberEach((content: readonly RootContent[]) => {
+  const summary = content.filter(({ type }) => type !== 'code' && type !== 'footnoteDefinition');
+  return { first: summary[0], length: countCharacters(plainNodes(summary)) };
+});
+
+const segmenter = new Intl.Segmenter('en');
+
 /** Counts what a reader would, so that an accent written apart is none more. */
 function countCharacters(text: string): number {
-  return [...new Intl.Segmenter('en').segment(text)].length;
+  return [...segmenter.segment(text)].length;
 }

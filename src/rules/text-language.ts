@@ -1,9 +1,9 @@
 /** A map of languages says those of the engagement. */
-import { findTexts } from '../source/find-texts.ts';
 import { joinWords } from '../source/expectation.ts';
 import type { Problem, Rule } from './rule.ts';
 import { BILINGUAL } from './shared/example-engagement.ts';
-import { allRecords, languagesOf, recordSchema } from './shared/records.ts';
+import { allRecords, languagesOf } from './shared/records.ts';
+import { allTextsOf } from './shared/written-texts.ts';
 
 /** The default one at least, and none that is not listed. */
 export const textLanguage: Rule = {
@@ -25,7 +25,7 @@ export const textLanguage: Rule = {
     const languages = languagesOf(index);
     const [lang = ''] = languages;
     for (const record of allRecords(index)) {
-      for (const { path, value } of findTexts(recordSchema(record), record.data)) {
+      for (const { path, value } of allTextsOf(record)) {
         if (typeof value === 'string') continue;
         if (!Object.hasOwn(value, lang)) {
           const message = `Missing text in ${lang}, expected one in the default language`;

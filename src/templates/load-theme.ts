@@ -94,6 +94,15 @@ function ownFiles(folder: SourceFolder): { name: string; files: TemplateFiles } 
 /** Reads the theme's name ahead of the rest; anything broken is for the check to say. */
 export function themeName(folder: SourceFolder): string | undefined {
   const bytes = folder.files.get('engagement.yaml');
+  if (!bytes) return undefined;
+  if (!names.has(bytes)) names.set(bytes, readName(bytes));
+  return names.get(bytes);
+}
+
+/** Whoever reads a folder again keeps the bytes of files that did not change. */
+const names = new WeakMap<Uint8Array, string | undefined>();
+
+function readName(bytes: Uint8Array): string | undefined {
   try {
     const data = parse(new TextDecoder().decode(bytes), { logLevel: 'silent' }) as {
       theme?: unknown;

@@ -3,6 +3,7 @@ import { decodeSource } from '../../source/decode.ts';
 import type { SourceIndex } from '../../source/index-sources.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 import { allRecords } from './records.ts';
+import { rememberEach } from './remember.ts';
 
 /** Files without a record, and the ids that they or a list's broken items give. */
 export interface BrokenSources {
@@ -16,7 +17,7 @@ const NO_TEXT = /^candidates\/|(?:^|\/)(?:README\.md|checks\.yaml|questions\.yam
 const ID = /^[ \t]*(?:- *)?(?:\{ *)?(?:.*, *)?id: *["']?([\w-]+)/gm;
 
 /** Looks for ids in the text of files that have no record, and of lists, whose items may have none. */
-export function brokenSources(index: SourceIndex): BrokenSources {
+export const brokenSources = rememberEach((index: SourceIndex): BrokenSources => {
   const { files, assets } = index.sources;
   const sound = new Set(allRecords(index).flatMap(filesOf));
   const isSource = (path: string): boolean => /\.(?:md|yaml)$/.test(path) && !NO_TEXT.test(path);
@@ -31,7 +32,7 @@ export function brokenSources(index: SourceIndex): BrokenSources {
     return [stem, ...written].filter((name) => name !== undefined);
   });
   return { files: new Set(broken.map(([path]) => path)), names: new Set(names) };
-}
+});
 
 /** A record's file and those of its translations. */
 function filesOf({ file, translated }: SourceRecord<unknown>): string[] {

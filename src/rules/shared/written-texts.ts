@@ -14,13 +14,29 @@ export interface WrittenText {
   readonly place: Place;
 }
 
-/** Finds a record's texts, whatever their languages; its Markdown body is none of them. */
-export const textsOf = rememberEach((record: SourceRecord<unknown>): readonly FoundText[] =>
-  findTexts(recordSchema(record), record.data).filter(({ path }) => path[0] !== 'body'),
+/** Finds a record's texts, whatever their languages. */
+export const allTextsOf = rememberEach((record: SourceRecord<unknown>): readonly FoundText[] =>
+  findTexts(recordSchema(record), record.data),
 );
 
-/** Lists a record's texts in every language that they are written in. */
-export function writtenTexts(record: SourceRecord<unknown>, lang: string): WrittenText[] {
+/** The same without its Markdown body. */
+export const textsOf = rememberEach((record: SourceRecord<unknown>): readonly FoundText[] =>
+  allTextsOf(record).filter(({ path }) => path[0] !== 'body'),
+);
+
+/** Lists a record's texts in every language that they are written in; `lang` is that of those that name none. */
+export function writtenTexts(record: SourceRecord<unknown>, lang: string): readonly WrittenText[] {
+  const known = writtenOf(record);
+  const texts = known.get(lang) ?? findWritten(record, lang);
+  known.set(lang, texts);
+  return texts;
+}
+
+const writtenOf = rememberEach(
+  (_record: SourceRecord<unknown>) => new Map<string, readonly WrittenText[]>(),
+);
+
+function findWritten(record: SourceRecord<unknown>, lang: string): WrittenText[] {
   return textsOf(record).flatMap(({ path, value }): WrittenText[] => {
     if (typeof value === 'string') return [{ path, lang, text: value, place: record.locate(path) }];
     return Object.entries(value).map(([name, text]) => ({
