@@ -74,10 +74,7 @@ export async function serve(scope: ServeScope): Promise<DevServer> {
     if (path.startsWith(OWN_FOLDER)) {
       const name = path.slice(OWN_FOLDER.length);
       if (name === 'events') {
-        const [path = '', mark = ''] = ['path', 'mark'].map(
-          (key) => url.searchParams.get(key) ?? '',
-        );
-        const visitor = { path, mark, response };
+        const visitor = readVisitor(url, response);
         visitors.add(visitor);
         visitors.tellAll((one) => (one === visitor ? tell(one) : undefined));
         return;
@@ -116,6 +113,10 @@ export async function serve(scope: ServeScope): Promise<DevServer> {
         server.closeAllConnections();
       }),
   };
+}
+
+function readVisitor({ searchParams: asked }: URL, response: ServerResponse): Visitor {
+  return { path: asked.get('path') ?? '', mark: asked.get('mark') ?? '', response };
 }
 
 /** Tells the diagnostics of a round, the same to every page. */
