@@ -19,7 +19,11 @@ import { measureCall } from './measure/measure-call.ts';
 const files = oneLanguage(Number(process.argv[2] ?? 100));
 const { report } = makeReport(tinyIndex(files), 'client');
 const theme = await loadTheme(tinyFolder(files));
-const world = { host: hostWithoutBrowser(), browser: { folder: ROOT }, begin: () => () => undefined };
+const world = {
+  host: hostWithoutBrowser(),
+  browser: { folder: ROOT },
+  begin: () => () => undefined,
+};
 const context = await createContext({ report, theme, request: { languages: [] }, world });
 let slides = 0;
 const measured = await measureCall(async () => {

@@ -1,5 +1,7 @@
 /** The machine that measures → what must be known of it to read its figures, a line each. */
 import { cpus, loadavg, totalmem, type } from 'node:os';
+import { basename } from 'node:path';
+
 import { findBrowser } from '../src/browser/find-browser.ts';
 import { testHost } from '../test/helpers/context.ts';
 
@@ -14,6 +16,6 @@ export async function machineFacts(): Promise<string[]> {
     `Memory:    ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${type()}`,
     `Load:      ${load.join(' ')} (1, 5, 15 minutes)`,
     `Node:      ${process.version}`,
-    `Browser:   ${browser ? `${browser.executable} ${browser.version}` : 'none'}`,
+    `Browser:   ${browser ? `${basename(browser.executable)} ${browser.version}` : 'none'}`,
   ];
 }

@@ -1,4 +1,4 @@
-/** Bytes → an answer that nobody keeps and no other site may use. */
+/** Bytes → an answer that no other site may use, and that nobody keeps but where its name tells its content. */
 import type { ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 
@@ -25,6 +25,9 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
 } as const;
 
+/** A name with the hash of what it names: another content has another name, and the browser may keep this one, compiled. */
+const NAMED_BY_CONTENT = /^assets\/[^/]+\.[0-9a-f]{10}\.(?:css|js|svg)$/;
+
 /** Sends a file; its name tells what it is. */
 export function sendBytes(
   response: ServerResponse,
@@ -33,7 +36,9 @@ export function sendBytes(
   status = 200,
 ): void {
   const type = TYPES[extname(name).toLowerCase()] ?? contentType(name);
-  response.writeHead(status, { ...HEADERS, 'Content-Type': type, 'Content-Length': bytes.length });
+  const kept = NAMED_BY_CONTENT.test(name) ? { 'Cache-Control': 'max-age=3600, immutable' } : {};
+  const length = { 'Content-Type': type, 'Content-Length': bytes.length };
+  response.writeHead(status, { ...HEADERS, ...kept, ...length });
   response.end(bytes);
 }
 
