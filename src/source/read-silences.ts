@@ -26,11 +26,21 @@ export function readSilences(files: Iterable<readonly [string, Uint8Array]>): Si
   const found: Silence[] = [];
   for (const [file, bytes] of files) {
     if (!/\.(?:md|ya?ml)$/.test(file)) continue;
-    const text = decodeSource(file, bytes);
-    if (typeof text !== 'string' || !text.includes(SILENCE_WORD)) continue;
-    found.push(...(file.endsWith('.md') ? inMarkdown(file, text) : inYaml(file, text)));
+    const known = remembered.get(bytes);
+    const silences = known?.file === file ? known.silences : inFile(file, bytes);
+    remembered.set(bytes, { file, silences });
+    found.push(...silences);
   }
   return found;
+}
+
+/** Whoever reads a folder again keeps the bytes of files that did not change. */
+const remembered = new WeakMap<Uint8Array, { file: string; silences: readonly Silence[] }>();
+
+function inFile(file: string, bytes: Uint8Array): readonly Silence[] {
+  const text = decodeSource(file, bytes);
+  if (typeof text !== 'string' || !text.includes(SILENCE_WORD)) return [];
+  return file.endsWith('.md') ? inMarkdown(file, text) : inYaml(file, text);
 }
 
 function inMarkdown(file: string, text: string): Silence[] {
