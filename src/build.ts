@@ -18,7 +18,12 @@ import { readFolder } from './source/read-folder.ts';
 import { readHistory } from './source/read-history.ts';
 import { createContext } from './targets/create-context.ts';
 import { loadTextReaders } from './targets/registry.ts';
-import { findPasswordRefusal, needBrowser, renderTargets } from './targets/render-targets.ts';
+import {
+  findPasswordRefusal,
+  needBrowser,
+  needDrawings,
+  renderTargets,
+} from './targets/render-targets.ts';
 import type { Protection } from './targets/target.ts';
 import { loadTheme } from './templates/load-theme.ts';
 import { UsageError } from './usage-error.ts';
@@ -97,8 +102,9 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const selection = findSelection(request.select ?? [], report);
   endSources();
   const endDrawings = world.begin('drawings');
-  const parts = { report, theme, request, selection, world };
-  const context = await createContext({ ...parts, early: needBrowser(request.only) });
+  const { only } = request;
+  const needs = { early: needBrowser(only), drawn: needDrawings(only) };
+  const context = await createContext({ report, theme, request, selection, world, ...needs });
   endDrawings();
   try {
     const artifacts = await renderTargets(context, request.only);

@@ -31,6 +31,8 @@ export interface ContextParts {
   readonly selection?: TargetContext['selection'];
   /** Whether a target will ask for the browser: it starts at once then, beside the rest. */
   readonly early?: boolean;
+  /** False where no target shows diagrams: then none is drawn, and no browser is asked for. */
+  readonly drawn?: boolean;
   readonly world: World;
   /** What outlives this context, where many are made in a row; absent: all is this context's own. */
   readonly tools?: ContextTools;
@@ -75,7 +77,8 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
   const code = collectCode(report);
   const prepare = async () => {
     const highlight = await highlighter(code.languages);
-    const diagrams = await draw(code.diagrams, {
+    const wanted = parts.drawn === false ? new Map<string, string>() : code.diagrams;
+    const diagrams = await draw(wanted, {
       browser,
       colors: theme.theme.colors.light,
       diagnose: (diagnostic) => said.push(diagnostic),

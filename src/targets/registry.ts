@@ -16,6 +16,8 @@ export interface TargetEntry {
   readonly refusesPassword?: (report: Report) => string | undefined;
   /** A browser makes its files: it starts before anything else does. */
   readonly needsBrowser?: boolean;
+  /** Its files show diagrams as drawings: where no target does, none is drawn. */
+  readonly showsDiagrams?: true;
   /** True for what a server shows page by page while the sources are written. */
   readonly previews?: true;
   /** The folder of its files that may be published as they are, for a server of pages. */
@@ -36,6 +38,7 @@ export const TARGETS: readonly TargetEntry[] = [
       engagement.pdfa &&
       'A PDF/A has no password: take report.pdfa out of engagement.yaml, or give none',
     needsBrowser: true,
+    showsDiagrams: true,
     load: async () => (await import('./pdf/target.ts')).pdf,
   },
   { name: 'deck', load: async () => (await import('./deck/target.ts')).deck },
@@ -45,6 +48,7 @@ export const TARGETS: readonly TargetEntry[] = [
     name: 'site',
     after: ['pdf', 'deck'],
     takes: ['password'],
+    showsDiagrams: true,
     previews: true,
     published: 'site',
     load: async () => (await import('./site/target.ts')).site,

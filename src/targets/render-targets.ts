@@ -52,6 +52,11 @@ export function needBrowser(only: readonly string[]): boolean {
   return chosenOf(only).some(({ needsBrowser }) => needsBrowser === true);
 }
 
+/** Whether one of the chosen targets shows diagrams as drawings. */
+export function needDrawings(only: readonly string[]): boolean {
+  return chosenOf(only).some(({ showsDiagrams }) => showsDiagrams === true);
+}
+
 /** Why one of the chosen targets takes no password for this report; undefined where all do. */
 export function findPasswordRefusal(only: readonly string[], report: Report): string | undefined {
   return chosenOf(only)

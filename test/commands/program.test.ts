@@ -6,6 +6,7 @@ import test from 'ava';
 
 import { VERSION } from '../../src/version.ts';
 import { ROOT } from '../helpers/report.ts';
+import { temporaryFolder } from '../helpers/temporary.ts';
 import { assertSound } from '../targets/deck/make-deck.ts';
 import { copyEngagement, runConstat, startConstat } from './command-line.ts';
 
@@ -129,6 +130,15 @@ test('without a browser all that needs none is built, and the status is 3', asyn
   t.false(files.includes('report.en.pdf'));
   assertSound(await readFile(join(folder, 'output/client/presentation.en.pptx')));
   t.true((await readdir(join(folder, 'output/client/site'))).includes('index.html'));
+});
+
+test('what shows no drawing needs no browser, whatever diagrams the sources hold', async (t) => {
+  const environment = { PUPPETEER_EXECUTABLE_PATH: '/nowhere/chromium' };
+  const build = ['build', '--only', 'data', '--out', await temporaryFolder(t)];
+  t.regex(await readFile(join(ROOT, 'findings/incidents/INC-01-traefik.md'), 'utf8'), /```mermaid/);
+  const { status, err } = await runConstat(build, { environment });
+  t.is(status, 0, err);
+  t.notRegex(err, /nowhere/);
 });
 
 test('--json says what was written, --quiet says nothing', async (t) => {
