@@ -6,10 +6,10 @@ import type { Host } from '../browser/host.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../diagnostics/report-formats.ts';
 import { IMPORTERS } from '../importers/registry.ts';
 import { OutputError } from '../output/output-error.ts';
-import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { VERSION } from '../version.ts';
 import { UsageError } from '../usage-error.ts';
 import { addBoard } from './add-board.ts';
+import { addBuild } from './add-build.ts';
 import { addNew } from './add-new.ts';
 import { addCompletion } from './add-completion.ts';
 import { addHelp } from './add-help.ts';
@@ -18,6 +18,7 @@ import { addDecide } from './add-decide.ts';
 import { addForbid, addPublish } from './add-publishing.ts';
 import { addDiff, addDigest } from './add-revisions.ts';
 import { ENGAGEMENT } from './engagement-argument.ts';
+import { splitWords } from './split-words.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -98,53 +99,6 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
     );
 }
 
-function addBuild(program: Command, terminal: Terminal, host: Host, finish: Finish): void {
-  program
-    .command('build')
-    .description('build the deliverables of an engagement')
-    .argument('[engagement]', ENGAGEMENT, 'findings')
-    .option(
-      '--only <targets>',
-      `targets, separated by commas: ${TARGETS.map(({ name }) => name).join(', ')}`,
-      splitWords,
-      [],
-    )
-    .option(
-      '--lang <languages>',
-      'languages, separated by commas; the first takes the site’s root',
-      splitWords,
-      [],
-    )
-    .option(
-      '--edition <edition>',
-      'who it is for: internal, client, public, or one of the firm’s own',
-      'client',
-    )
-    .option('--out <folder>', 'where the edition’s folder goes', 'output')
-    .option('--browser <path>', 'the Chromium or Chrome that prints')
-    .option(
-      '--select <ids>',
-      `findings, incidents or categories, separated by commas: a report of them alone, beside the whole one (with --only ${namesTaking('select')})`,
-      splitWords,
-      [],
-    )
-    .option(
-      '--password',
-      `ask for a password that opens the PDF, and site.zip, the site once more (with ${namesTaking('password')}; makes other bytes each time; all other files, the folder site/ among them, stay open)`,
-      false,
-    )
-    .option('--password-file <file>', 'the same, from the first line of a file')
-    .option('--strict', 'fail on warnings too', false)
-    .option('--no-cache', 'make all anew, and keep nothing for the next build')
-    .option('--quiet', 'print diagnostics only', false)
-    .option('--json', 'print what was written as JSON', false)
-    .action(async (engagement: string, options: BuildArguments) => {
-      const { lang, ...rest } = options;
-      const { runBuild } = await import('./build-command.ts');
-      finish(await runBuild({ engagement, languages: lang, ...rest }, terminal, host));
-    });
-}
-
 function addDev(program: Command, terminal: Terminal, host: Host, finish: Finish): void {
   program
     .command('dev')
@@ -174,12 +128,6 @@ interface DevArguments {
   readonly lang: string[];
   readonly editor: string;
   readonly browser?: string;
-}
-
-function namesTaking(option: TargetOption): string {
-  return TARGETS.filter(({ takes = [] }) => takes.includes(option))
-    .map(({ name }) => name)
-    .join(', ');
 }
 
 function addSplit(program: Command, terminal: Terminal, finish: Finish): void {
@@ -249,28 +197,6 @@ function addExplain(program: Command, terminal: Terminal, finish: Finish): void 
       const { runExplain } = await import('./explain-command.ts');
       finish(runExplain(rule, terminal));
     });
-}
-
-interface BuildArguments {
-  readonly only: string[];
-  readonly lang: string[];
-  readonly edition: string;
-  readonly out: string;
-  readonly browser?: string;
-  readonly select: string[];
-  readonly password: boolean;
-  readonly passwordFile?: string;
-  readonly strict: boolean;
-  readonly cache: boolean;
-  readonly quiet: boolean;
-  readonly json: boolean;
-}
-
-function splitWords(value: string): string[] {
-  return value
-    .split(',')
-    .map((word) => word.trim())
-    .filter(Boolean);
 }
 
 function sayError(error: unknown, terminal: Terminal): ExitStatus {
