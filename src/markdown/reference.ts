@@ -68,7 +68,7 @@ export function idPattern(ids: KnownIds): RegExp | undefined {
   // What a code finds by itself is not named once more: a thousand alternatives would be tried at every letter.
   const coded = new RegExp(`^(?:${codes.join('|') || '(?!)'})$`, 'u');
   const names = [...ids.byName.keys()]
-    .filter((name) => !coded.test(name))
+    .filter((name) => name !== '' && !coded.test(name))
     .sort((a, b) => b.length - a.length)
     .map(escapePattern);
   const words = [...names, ...codes];

@@ -53,6 +53,12 @@ test('nothing is an id where there are none', (t) => {
   t.deepEqual(splitAtIds('SEC-01', { byName: new Map(), codes: [] }), [{ text: 'SEC-01' }]);
 });
 
+test('an id that was left empty is found nowhere', (t) => {
+  const byName = new Map([['', { kind: 'finding', id: '' } as const]]);
+  t.deepEqual(splitAtIds('see it', { byName, codes: [] }), [{ text: 'see it' }]);
+  t.deepEqual(splitAtIds('SEC-01', { byName, codes: ['SEC'] }), [{ name: 'SEC-01', offset: 0 }]);
+});
+
 test('an id knows where it stands', (t) => {
   t.like(splitAtIds('see SEC-01', IDS)[1], { name: 'SEC-01', offset: 4 });
 });
