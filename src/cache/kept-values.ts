@@ -20,12 +20,6 @@ interface Kept {
   age: number;
 }
 
-/** Makes each value anew, and keeps none. */
-export const NOTHING_KEPT: KeptValues = {
-  remember: (_key, make) => make(),
-  save: () => Promise.resolve(),
-};
-
 /**
  * Opens a file of values. It may be deleted at any time; one that is damaged, or of another stamp, is as good as none.
  *

@@ -11,7 +11,7 @@ import {
 import { stampCode } from './code-stamp.ts';
 import { openKeptValues } from './kept-values.ts';
 
-/** Milliseconds without a build after which what an engagement kept is cleared away. */
+/** Milliseconds after which what an engagement kept, and did not write again, is cleared away. */
 const LASTING = 90 * 24 * 60 * 60 * 1000;
 
 /** The cache of one engagement. */

@@ -1,6 +1,16 @@
 /** A folder beside the output, in which one build at a time prepares what takes its place. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -43,7 +53,11 @@ export async function holdStage(
   patience: StagePatience = PATIENCE,
 ): Promise<HeldStage> {
   const stage = `${folder}.staged`;
-  const [mark, filled, old] = [MARK, 'new', 'old'].map((name) => join(stage, name)) as [string, string, string];
+  const [mark, filled, old] = [MARK, 'new', 'old'].map((name) => join(stage, name)) as [
+    string,
+    string,
+    string,
+  ];
   const own = randomUUID();
   const holds = async (): Promise<boolean> =>
     (await readFile(mark, 'utf8').catch(() => '')) === own;
@@ -60,7 +74,8 @@ export async function holdStage(
     filled,
     old,
     confirm: async () => {
-      if (!(await holds())) throw new OutputError(`${stage} was taken by another build: build again`);
+      if (!(await holds()))
+        throw new OutputError(`${stage} was taken by another build: build again`);
     },
     release: async () => {
       clearInterval(heart);
@@ -74,7 +89,11 @@ export async function holdStage(
   };
 }
 
-async function take(stage: string, own: string, { beat, silence, most }: StagePatience): Promise<void> {
+async function take(
+  stage: string,
+  own: string,
+  { beat, silence, most }: StagePatience,
+): Promise<void> {
   const mark = join(stage, MARK);
   let waited = 0;
   let seen: string | undefined;
@@ -119,10 +138,14 @@ async function readPulse(stage: string): Promise<string> {
   if (times) return `${name} ${String(times.mtimeMs)}`;
   const names = await readdir(stage).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw new OutputError(`${stage} is in the way: move it elsewhere, then build again`, { cause: error });
+    throw new OutputError(`${stage} is in the way: move it elsewhere, then build again`, {
+      cause: error,
+    });
   });
   if (names.some((one) => !one.startsWith(MARK) && one !== 'old')) {
-    throw new OutputError(`${stage} is in the way, and holds nothing of constat: move it elsewhere, then build again`);
+    throw new OutputError(
+      `${stage} is in the way, and holds nothing of constat: move it elsewhere, then build again`,
+    );
   }
   return '';
 }

@@ -7,7 +7,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   EROFS: 'it is read-only. Give another folder with --out',
   EACCES: 'this user may not write there. Change its rights, or give another folder with --out',
   EPERM: 'this user may not write there. Change its rights, or give another folder with --out',
-  EFBIG: 'a file is larger than the system allows. Raise the limit (ulimit -f), or build less with --only',
+  EFBIG:
+    'a file is larger than the system allows. Raise the limit (ulimit -f), or build less with --only',
   EMFILE: 'too many files are open. Raise the limit (ulimit -n), or build less with --only',
   ENAMETOOLONG: 'a name is too long. Give a folder with a shorter path with --out',
 };

@@ -55,7 +55,9 @@ export async function writeOutput(
     // Read while no other build writes: what is kept is what the last one made.
     const earlier = await readEarlier(folder);
     const isSame = earlier?.sources === report.digest && earlier.constat === VERSION;
-    const others = (earlier?.files ?? []).filter((file) => !isBuilt(file, written, { ...request, isPart: selection !== undefined }));
+    const others = (earlier?.files ?? []).filter(
+      (file) => !isBuilt(file, written, { ...request, isPart: selection !== undefined }),
+    );
     const still = isSame ? await readUnchanged(folder, others) : [];
     const kept = still.map(({ file }) => file);
     const manifest: Manifest = {
@@ -94,7 +96,8 @@ function describeAll(artifacts: readonly MadeArtifact[]): ManifestFile[] {
   const files = artifacts.map(describeFile);
   const paths = new Set<string>();
   for (const { path, target } of files) {
-    if (paths.has(path)) throw new Error(`Two artifacts have the path ${path}; the second is of ${target}`);
+    if (paths.has(path))
+      throw new Error(`Two artifacts have the path ${path}; the second is of ${target}`);
     paths.add(path);
   }
   return files;
@@ -110,7 +113,9 @@ async function readEarlier(folder: string): Promise<Manifest | undefined> {
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => '');
   const manifest = readManifest(text);
   if (!manifest) {
-    throw new OutputError(`${folder} is not empty and holds no manifest of constat: it is left as it is. Empty it, or give another folder with --out`);
+    throw new OutputError(
+      `${folder} is not empty and holds no manifest of constat: it is left as it is. Empty it, or give another folder with --out`,
+    );
   }
   return manifest;
 }
