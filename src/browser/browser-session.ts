@@ -33,15 +33,14 @@ export function browserSession(
     if (closed !== undefined) closing.push(closed.catch(() => undefined));
     answer = undefined;
   };
-  let isLost = false;
+  const started: RunningBrowser[] = [];
   const begin = (): Promise<BrowserAnswer> => {
     const starting = findAndStart(host, wish);
     const watch = (one: BrowserAnswer): void => {
       if (!('running' in one)) return;
+      started.push(one.running);
       one.running.browser.once('disconnected', () => {
-        if (answer !== starting) return;
-        isLost = true;
-        leave();
+        if (answer === starting) leave();
       });
     };
     void starting.then(watch, () => undefined);
@@ -50,7 +49,8 @@ export function browserSession(
   return {
     get: () => (answer ??= begin()),
     leave,
-    explain: (error) => (isLost ? new BrowserLostError(error) : error),
+    explain: (error) =>
+      started.some(({ isLost }) => isLost()) ? new BrowserLostError(error) : error,
     close: async () => {
       leave();
       await Promise.all(closing);

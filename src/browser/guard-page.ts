@@ -46,7 +46,8 @@ export async function openGuarded(browser: Browser, content: PageContent): Promi
     await page.goto(content.origin, { waitUntil: 'load', timeout: PATIENCE });
     return { page, refused, close: () => context.close() };
   } catch (error) {
-    await context.close();
+    // Where the browser is gone, so is the context: what went wrong is the first error.
+    await context.close().catch(() => undefined);
     throw error;
   }
 }

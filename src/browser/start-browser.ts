@@ -1,4 +1,5 @@
 /** A found browser → one that runs, inside every layer of protection that the machine allows. */
+import { once } from 'node:events';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, PuppeteerNode } from 'puppeteer';
@@ -15,6 +16,9 @@ export type RunningBrowser = {
   readonly version: string;
   /** What a user should know of how it runs, in plain sentences. */
   readonly notes: readonly string[];
+  /** Whether it, or a page of its, ended though nobody closed it. */
+  readonly isLost: () => boolean;
+  /** Closes it and takes its profile away; who asks again waits for the same. */
   readonly close: () => Promise<void>;
 };
 
@@ -60,23 +64,37 @@ export async function startBrowser(
     const { browser, notes } = await launchAs(launching, await preparation.jail);
     // A browser that dies breaks its pipes: whoever waits for an answer hears of it, the stream need not.
     for (const stream of browser.process()?.stdio ?? []) stream?.on('error', () => undefined);
-    await closeOnCrash(browser);
-    const close = async () => {
-      await browser.close().catch(() => undefined);
-      await removeProfile(profile);
-    };
-    return { browser, version: found.version, notes, close };
+    const state = { isLost: false, closed: undefined as Promise<void> | undefined };
+    const close = (): Promise<void> => (state.closed ??= closeWhole(browser, profile));
+    browser.once('disconnected', () => {
+      state.isLost ||= state.closed === undefined;
+    });
+    await onCrash(browser, () => {
+      state.isLost ||= state.closed === undefined;
+      void close();
+    });
+    return { browser, version: found.version, notes, isLost: () => state.isLost, close };
   } catch (error) {
     await removeProfile(profile);
     throw error;
   }
 }
 
-/** Closes the browser when a page of its crashed: nobody would ever answer for it, and who waits hears of a close. */
-async function closeOnCrash(browser: Browser): Promise<void> {
+/** Calls back when a page crashed: nobody would ever answer for it, and who waits hears only of a close. */
+async function onCrash(browser: Browser, close: () => void): Promise<void> {
   const session = await browser.target().createCDPSession();
-  session.on('Target.targetCrashed', () => void browser.close().catch(() => undefined));
+  session.on('Target.targetCrashed', close);
   await session.send('Target.setDiscoverTargets', { discover: true });
+}
+
+/** Ends a browser; its profile goes once its process has ended, which would write it again. */
+async function closeWhole(browser: Browser, profile: string): Promise<void> {
+  const child = browser.process();
+  const isRunning = child !== null && child.exitCode === null && child.signalCode === null;
+  const ended = isRunning ? once(child, 'exit') : undefined;
+  await browser.close().catch(() => child?.kill('SIGKILL'));
+  await ended;
+  await removeProfile(profile);
 }
 
 type Launched = { readonly browser: Browser; readonly notes: readonly string[] };
@@ -137,6 +155,8 @@ async function launch(
     pipe: true,
     env: { ...environment },
     defaultViewport: null,
+    // Nobody uses the page that it opens with: one that dies at once would be waited for in vain.
+    waitForInitialPage: false,
     // The library would end the whole process with a status of its own.
     ...(host.endsItself && { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }),
   });

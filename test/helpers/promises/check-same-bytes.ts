@@ -23,7 +23,7 @@ export function shiftDays(days: number): string {
 export const ELSEWHERE: readonly Circumstances[] = [
   {
     prefix: 'constat-a-',
-    environment: { TZ: 'Asia/Tokyo', LANG: 'C', LC_ALL: 'C', USER: 'one', HOME: '/nowhere/one' },
+    environment: { TZ: 'Asia/Tokyo', LANG: 'C', LC_ALL: 'C', USER: 'one' },
   },
   {
     prefix: 'constat deuxième été ',
@@ -33,7 +33,6 @@ export const ELSEWHERE: readonly Circumstances[] = [
       LC_ALL: 'tr_TR.UTF-8',
       USER: 'deux',
       LOGNAME: 'deux',
-      HOME: '/nowhere/deux',
       NODE_OPTIONS: shiftDays(400),
     },
   },
@@ -50,7 +49,11 @@ export async function checkSameBytes(
     const folder = await temporaryFolder(t, prefix);
     await write(join(folder, 'findings'));
     const args = ['build', 'findings', '--quiet', ...only];
-    const { status, err } = await startConstat(args, { folder, environment });
+    const home = join(folder, 'home');
+    const { status, err } = await startConstat(args, {
+      folder,
+      environment: { ...environment, HOME: home, XDG_CACHE_HOME: undefined },
+    });
     t.is(status, 0, err);
     return digestTree(await readTree(join(folder, 'output')));
   };
