@@ -27,16 +27,40 @@ export interface Checked {
   readonly silences: readonly Silence[];
 }
 
+/** A check that knows already all that stops a build. */
+export interface BegunCheck extends Checked {
+  /** Looks for the rest, warnings: the whole check. */
+  finish(): Checked;
+}
+
 /** Reads, validates, links and lints; renders nothing and throws nothing, whatever the files. */
 export function checkFolder(folder: SourceFolder, scope: CheckScope): Checked {
+  return beginCheck(folder, scope).finish();
+}
+
+/** Does of a check what the report needs: its diagnostics are all the errors, and the warnings met on the way. */
+export function beginCheck(folder: SourceFolder, scope: CheckScope): BegunCheck {
   const { sources, diagnostics } = readSources(folder, scope.parse);
   const silences = readSilences([...folder.files, ...(folder.library ?? [])]);
-  if (!sources) return { diagnostics: collectDiagnostics(diagnostics), silences };
+  if (!sources) {
+    const checked = { diagnostics: collectDiagnostics(diagnostics), silences };
+    return { ...checked, finish: () => checked };
+  }
   const index = indexSources(sources, scope.sections, scope.catalogue);
-  const found = applyRules({ index, languages: scope.languages });
-  const marked = applySilences([...diagnostics, ...found], silences);
-  const all = collectDiagnostics(marked, judgeSilences(marked, silences));
-  return { index, diagnostics: all, silences };
+  const apply = (severity: Diagnostic['severity']): Diagnostic[] =>
+    applyRules({ index, languages: scope.languages }, severity);
+  const early = [...diagnostics, ...apply('error')];
+  const finish = (): Checked => {
+    const marked = applySilences([...early, ...apply('warning')], silences);
+    const all = collectDiagnostics(marked, judgeSilences(marked, silences));
+    return { index, diagnostics: all, silences };
+  };
+  return {
+    index,
+    diagnostics: collectDiagnostics(applySilences(early, silences)),
+    silences,
+    finish,
+  };
 }
 
 /** Puts together what was found in several places, in order. */

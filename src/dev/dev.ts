@@ -1,8 +1,7 @@
 /** The engagement's folder → a server that shows it as it is written, until it is told to end. */
 import { realpath } from 'node:fs/promises';
 
-import type { Round } from './rounds.ts';
-import { openRounds } from './rounds.ts';
+import { openRounds, type BegunRound, type Round } from './rounds.ts';
 import type { EditionId } from '../report/edition.ts';
 import { openPreview } from '../targets/open-preview.ts';
 import type { World } from '../world.ts';
@@ -44,6 +43,9 @@ export interface RunningDev {
 /** Milliseconds without a change after which git is asked for its days, and missing drawings are made. */
 const IDLE = 300;
 
+/** Milliseconds that open pages are given to load again before warnings are looked for, which they need not wait for. */
+const LOADING = 150;
+
 /** Starts serving. */
 export async function startDev(request: DevRequest, world: World): Promise<RunningDev> {
   const { label, edition, languages, editor } = request;
@@ -75,12 +77,17 @@ export async function startDev(request: DevRequest, world: World): Promise<Runni
     own: own.files,
   });
 
-  const queue = queueRounds(async (changes) => {
+  const queue = queueRounds(async (changes, pause) => {
     const start = request.clock();
     const next = rounds.next(changes.written ? changes.paths : undefined);
-    round = await next.catch((error: unknown) => failRound(error, round));
+    const begun = await next.catch((error: unknown) => failRound(error, round));
+    round = begun;
     server.announce();
-    request.told(round, changes.paths, request.clock() - start);
+    const milliseconds = request.clock() - start;
+    await pause();
+    round = begun.finish();
+    server.announce();
+    request.told(round, changes.paths, milliseconds);
   });
   const settle = idleWork(async () => {
     const isOther = await rounds.refreshHistory();
@@ -108,22 +115,32 @@ export async function startDev(request: DevRequest, world: World): Promise<Runni
 }
 
 /** A round that fails is a defect of ours, or of the theme: the last pages stay, and it is said. */
-function failRound(error: unknown, last: Round | undefined): Round {
+function failRound(error: unknown, last: Round | undefined): BegunRound {
   const [problem = ''] = String(error instanceof Error ? error.message : error).split('\n', 1);
   const folder = last?.folder ?? { label: '', files: new Map(), diagnostics: [] };
-  return { diagnostics: [], folder, ...last, fresh: false, problem };
+  const round = { diagnostics: [], folder, ...last, fresh: false, problem };
+  return { ...round, finish: () => round };
 }
 
-/** Makes rounds one after the other; what changes during one makes the next. */
-function queueRounds(make: (changes: Changes) => Promise<void>) {
+/** Makes rounds one after the other; what changes during one makes the next, and cuts its pause short. */
+function queueRounds(make: (changes: Changes, pause: () => Promise<void>) => Promise<void>) {
   let waiting: Changes | undefined;
   let running: Promise<void> | undefined;
   let stopped = false;
+  let goOn = (): void => undefined;
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, waiting || stopped ? 0 : LOADING);
+      goOn = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const run = async (): Promise<void> => {
     while (waiting && !stopped) {
       const changes = waiting;
       waiting = undefined;
-      await make(changes);
+      await make(changes, pause);
     }
     running = undefined;
   };
@@ -135,10 +152,12 @@ function queueRounds(make: (changes: Changes) => Promise<void>) {
             written: waiting.written && changes.written,
           }
         : changes;
+      goOn();
       return (running ??= run());
     },
     stop() {
       stopped = true;
+      goOn();
     },
   };
 }

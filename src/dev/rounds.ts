@@ -1,5 +1,5 @@
 /** A folder that changes → its latest good preview and its diagnostics: a round each time it is written to. */
-import { checkFolder, collectDiagnostics, isStopping } from '../check.ts';
+import { beginCheck, collectDiagnostics, isStopping } from '../check.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -37,6 +37,7 @@ export interface RoundsScope {
 
 /** What a round came to. */
 export interface Round {
+  /** All errors; the warnings too once it is finished. */
   readonly diagnostics: readonly Diagnostic[];
   readonly folder: SourceFolder;
   /** The last good pages and the context that they were made in; absent until there are any. */
@@ -48,10 +49,16 @@ export interface Round {
   readonly problem?: string;
 }
 
+/** A round whose pages may be shown: nobody who looks at them waits for its warnings. */
+export interface BegunRound extends Round {
+  /** Looks for the warnings. */
+  finish(): Round;
+}
+
 /** Rounds in a row. */
 export interface Rounds {
   /** @param changed files that were only written to; absent: anything may have happened */
-  next(changed?: readonly string[]): Promise<Round>;
+  next(changed?: readonly string[]): Promise<BegunRound>;
   /** Reads the days of git again, and tells whether any is another. */
   refreshHistory(): Promise<boolean>;
 }
@@ -72,7 +79,9 @@ export function openRounds(scope: RoundsScope): Rounds {
       const { catalogue, diagnostics: slips } = await catalogueOf(folder);
       const made = await makeRound(scope, { folder, theme, catalogue, slips, history, parse });
       good = made.good ?? good;
-      return { diagnostics: made.diagnostics, folder, ...good, fresh: made.good !== undefined };
+      const round = { folder, ...good, fresh: made.good !== undefined };
+      const { diagnostics, finish } = made;
+      return { ...round, diagnostics, finish: () => ({ ...round, diagnostics: finish() }) };
     },
     async refreshHistory() {
       const found = await readHistory(root, world.host.environment);
@@ -95,27 +104,38 @@ interface Parts {
 }
 
 interface Made {
+  /** Those of the sources that stop a build, with all that making the pages told. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly finish: () => readonly Diagnostic[];
   readonly good?: { readonly files: PreviewFiles; readonly context: BuildContext };
 }
 
 /** Makes the pages of sources without errors. */
 async function makeRound(scope: RoundsScope, parts: Parts): Promise<Made> {
   const { folder, theme, catalogue, slips, history, parse } = parts;
-  const checked = checkFolder(folder, { ...theme, catalogue, parse });
-  const { index, silences } = checked;
-  const early = collectDiagnostics(theme.diagnostics, slips, checked.diagnostics);
-  const found = applySilences(early, silences);
-  if (!index || isStopping(found, false)) return { diagnostics: found };
+  const begun = beginCheck(folder, { ...theme, catalogue, parse });
+  const { index, silences } = begun;
+  const collect = (
+    found: readonly Diagnostic[],
+    late: readonly Diagnostic[] = [],
+  ): readonly Diagnostic[] =>
+    applySilences(collectDiagnostics(theme.diagnostics, slips, found, late), silences);
+  const early = collect(begun.diagnostics);
+  if (!index || isStopping(early, false)) {
+    return { diagnostics: early, finish: () => collect(begun.finish().diagnostics) };
+  }
   const { edition, languages, world, workshop, preview } = scope;
   refuseEdition(edition, index.sources.engagement.data);
   const pictures = await settlePictures(index, edition);
   const { report, diagnostics } = makeReport(index, edition, history, pictures);
   const request = { languages: languages.filter((lang) => report.languages.includes(lang)) };
   const context = await createContext({ report, theme, request, world, tools: workshop });
-  const late = collectDiagnostics(history.diagnostics, diagnostics, context.diagnostics());
-  const all = collectDiagnostics(found, applySilences(late, silences));
-  return { diagnostics: all, good: { files: preview.show(context), context } };
+  const late = [...history.diagnostics, ...diagnostics, ...context.diagnostics()];
+  return {
+    diagnostics: collect(begun.diagnostics, late),
+    finish: () => collect(begun.finish().diagnostics, late),
+    good: { files: preview.show(context), context },
+  };
 }
 
 /** Remembers the last value, as long as the parts that it is made of are the very same. */
