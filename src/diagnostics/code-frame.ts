@@ -19,7 +19,7 @@ export function codeFrame(
   { line, column, endLine, endColumn }: Omit<Place, 'file'>,
   around: Around = { above: 1, below: 1 },
 ): string | undefined {
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(/\r\n?|\n/);
   if (line < 1 || line > lines.length) return undefined;
   const from = Math.max(0, line - 1 - around.above);
   // The columns before `start` are cut off, so that the mark is seen on a narrow terminal.

@@ -67,17 +67,28 @@ export function idPattern(ids: KnownIds): RegExp | undefined {
   const codes = ids.codes.map((code) => `${escapePattern(code)}-\\d+`);
   // What a code finds by itself is not named once more: a thousand alternatives would be tried at every letter.
   const coded = new RegExp(`^(?:${codes.join('|') || '(?!)'})$`, 'u');
-  const names = [...ids.byName.keys()]
-    .filter((name) => name !== '' && !coded.test(name))
-    .sort((a, b) => b.length - a.length)
-    .map(escapePattern);
-  const words = [...names, ...codes];
+  const names = [...ids.byName.keys()].filter((name) => name !== '' && !coded.test(name));
+  const words = [...joinHeads(names), ...codes];
   const pattern =
     words.length > 0
       ? new RegExp(`(?<!${BEFORE})(?:${words.join('|')})(?!${WORD}|-${WORD})`, 'gu')
       : undefined;
   patterns.set(ids, pattern);
   return pattern;
+}
+
+/** Writes names that begin alike as one alternative, so that few are tried at a letter; longer ones first. */
+function joinHeads(names: readonly string[]): string[] {
+  const byHead = new Map<string, string[]>();
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    const head = name.slice(0, name.lastIndexOf('-') + 1);
+    const tails = byHead.get(head) ?? [];
+    tails.push(name.slice(head.length));
+    byHead.set(head, tails);
+  }
+  return [...byHead].map(
+    ([head, tails]) => `${escapePattern(head)}(?:${tails.map(escapePattern).join('|')})`,
+  );
 }
 
 function escapePattern(text: string): string {

@@ -19,6 +19,7 @@ export interface CheckScope {
 export function makeChecks(named: readonly NamedCheck[], scope: CheckScope): Check[] {
   const { categories, languages, rating } = scope.engagement;
   const max = rating?.max ?? 3;
+  const raising = listRaising(scope.findings);
   return categories.flatMap(({ id: category }) => {
     const own = named.filter((check) => check.category === category);
     const isChosen = own.some(({ record }) => record.data.key === true);
@@ -31,9 +32,7 @@ export function makeChecks(named: readonly NamedCheck[], scope: CheckScope): Che
       key: isChosen ? data.key === true : index < KEY_CHECKS,
       levels: scope.prose.list(data.levels ?? levelsOf(entry, max, languages)),
       references: (data.references ?? entry?.references ?? []).map(scope.prose.word),
-      findings: scope.findings
-        .filter(({ checks }) => checks.includes(id))
-        .map((finding) => finding.id),
+      findings: raising.get(id) ?? [],
       ...defined({
         previous: data.previous,
         basis: data.basis,
@@ -41,6 +40,15 @@ export function makeChecks(named: readonly NamedCheck[], scope: CheckScope): Che
       }),
     }));
   });
+}
+
+/** Lists the ids of the findings that raise each check, in their order. */
+function listRaising(findings: readonly Finding[]): ReadonlyMap<string, readonly string[]> {
+  const raising = new Map<string, string[]>();
+  for (const { id, checks } of findings) {
+    for (const check of new Set(checks)) raising.set(check, [...(raising.get(check) ?? []), id]);
+  }
+  return raising;
 }
 
 /** The catalogue's levels, where they are those of the scale. */

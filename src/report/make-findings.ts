@@ -5,6 +5,7 @@ import type { FindingData } from '../schema/finding.ts';
 import type { Named } from '../source/index-sources.ts';
 import { defined } from './defined.ts';
 import { firstSentence } from './first-sentence.ts';
+import { rememberDerived, rememberLinked, type Derived, type Plain } from './remember-finding.ts';
 import type { Bodies, Finding, Incident, Validation } from './report.ts';
 import type { Prose } from './prose.ts';
 import type { Text } from './text.ts';
@@ -19,8 +20,6 @@ export interface FindingScope {
   readonly incidents: readonly Pick<Incident, 'id' | 'actions'>[];
   readonly date: string;
 }
-
-type Plain = Omit<Finding, 'blocks' | 'planned' | 'overdue' | 'quickWin'>;
 
 /** Orders findings as the report does, wherever they were written: by category, tickets before strengths, priority, id. */
 export function orderFindings(
@@ -49,38 +48,56 @@ export function makeFindings(named: readonly Named<FindingData>[], scope: Findin
     for (const name of new Set(depends)) blocked.set(name, [...(blocked.get(name) ?? []), id]);
   }
   return plain.map((finding): Finding => {
-    const blocks = blocked.get(finding.id) ?? [];
-    return { ...finding, blocks, ...derive(finding, byId, scope.date) };
+    const derived = { blocks: blocked.get(finding.id) ?? [], ...derive(finding, byId, scope.date) };
+    return rememberDerived(finding, derived);
   });
 }
 
-function makeFinding({ id, category, record }: Named<FindingData>, scope: FindingScope): Plain {
+/** What a finding is told of the rest of the engagement. */
+type Links = Pick<Finding, 'id' | 'category' | 'checks' | 'depends' | 'incidents' | 'bodies'>;
+
+/** Links a finding; its own facts and texts are worked out once, as long as nothing around it is another. */
+function makeFinding(named: Named<FindingData>, scope: FindingScope): Plain {
+  const { id, category, record } = named;
   const { prose, resolveId } = scope;
   const { data } = record;
-  const bodies = prose.bodies(record);
   const resolveAll = (names: readonly string[] | undefined): string[] =>
     [...new Set((names ?? []).map(resolveId))].filter((name) => name !== undefined);
   const acting = scope.incidents.filter(({ actions }) =>
     actions.some(({ finding }) => finding === id),
   );
   const incidents = [...resolveAll(data.incidents), ...acting.map((incident) => incident.id)];
-  return {
+  const links: Links = {
     id,
     category,
-    kind: data.kind ?? 'finding',
-    title: prose.text(data.title ?? id),
-    key: data.key ?? false,
-    status: data.status ?? 'draft',
     checks: (data.checks ?? []).filter((name) => scope.checks.has(name)),
-    resources: (data.resources ?? []).map(prose.word),
-    references: (data.references ?? []).map(prose.word),
     depends: resolveAll(data.depends),
     incidents: [...new Set(incidents)],
+    bodies: prose.bodies(record),
+  };
+  return rememberLinked(record, { manner: prose.manner, links }, () =>
+    describeFinding(record, links, prose),
+  );
+}
+
+function describeFinding(
+  { data, file, locate }: Named<FindingData>['record'],
+  links: Links,
+  prose: Prose,
+): Plain {
+  const { bodies } = links;
+  return {
+    ...links,
+    kind: data.kind ?? 'finding',
+    title: prose.text(data.title ?? links.id),
+    key: data.key ?? false,
+    status: data.status ?? 'draft',
+    resources: (data.resources ?? []).map(prose.word),
+    references: (data.references ?? []).map(prose.word),
     aliases: data.aliases ?? [],
     faq: (data.faq ?? []).map(({ q, a }) => ({ q: prose.text(q), a: prose.text(a) })),
     fields: makeFields(data.fields ?? {}, prose),
-    bodies,
-    source: { path: record.file, line: record.locate([]).line },
+    source: { path: file, line: locate([]).line },
     ...defined({
       priority: data.priority,
       severity: data.severity,
@@ -130,7 +147,7 @@ function derive(
   finding: Plain,
   byId: ReadonlyMap<string, Plain>,
   date: string,
-): Pick<Finding, 'planned' | 'overdue' | 'quickWin'> {
+): Omit<Derived, 'blocks'> {
   const { status, owner, due, effort, cost } = finding;
   const isOpen = TO_DO.has(status);
   const isFree = cost?.once === 0 && cost.monthly === 0 && !cost.unknown;

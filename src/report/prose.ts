@@ -1,4 +1,6 @@
 /** Texts and bodies as written → those of the report: links resolved, hidden parts gone. */
+import { createHash } from 'node:crypto';
+
 import type {
   Image,
   Link,
@@ -14,7 +16,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { cloneTree } from '../markdown/clone-tree.ts';
 import { BAR, redactText, redactTree, revealText } from '../markdown/redaction.ts';
-import { splitAtIds } from '../markdown/reference.ts';
+import { idPattern, splitAtIds } from '../markdown/reference.ts';
 import { knownSections } from '../source/headings.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import type { SourceBody, SourceRecord } from '../source/source-record.ts';
@@ -30,6 +32,8 @@ export type WrittenText = string | Readonly<Record<string, string>>;
 
 /** Makes the report's prose for one edition. */
 export interface Prose {
+  /** Tells all that texts depend on besides what is written: the same texts come out the same where it is the same. */
+  readonly manner: string;
   readonly text: (written: WrittenText) => Text;
   /** A word that is the same in every language: hidden all the same where the edition hides it. */
   readonly word: (written: string) => string;
@@ -56,7 +60,9 @@ export function createProse(
     typeof written === 'string'
       ? { [lang]: say(written) }
       : Object.fromEntries(Object.entries(written).map(([name, value]) => [name, say(value)]));
+  const manner = tellManner(index, visibility);
   return {
+    manner,
     text,
     word: say,
     optional: (written) => (written === undefined ? undefined : text(written)),
@@ -64,7 +70,7 @@ export function createProse(
     shown,
     bodies(record) {
       const sections = knownSections(record.concept, index.sections);
-      const scope = { index, visibility, sections };
+      const scope = { index, visibility, sections, manner };
       const entries = record.bodies.map((source): [string, Body] => {
         const made = rememberBody(source, scope, (inquiry) => makeBody(source, scope, inquiry));
         for (const path of made.shown) shown.add(path);
@@ -171,6 +177,13 @@ function sayHidden(name: string, { position }: Nodes, making: Making): void {
   const { source, scope, diagnostics } = making;
   const { line, column } = position?.start ?? { line: 1, column: 1 };
   diagnostics.push(hiddenReference(name, scope.visibility.edition.id, source.place(line, column)));
+}
+
+function tellManner({ ids, sources }: SourceIndex, visibility: Visibility): string {
+  const { edition, seesAll, hiddenNames } = visibility;
+  const { languages } = sources.engagement.data;
+  const told = [languages, edition.id, seesAll, [...hiddenNames], idPattern(ids)?.source];
+  return createHash('sha256').update(JSON.stringify(told)).digest('base64');
 }
 
 function hideNames(text: string, index: SourceIndex, { hiddenNames }: Visibility): string {

@@ -1,6 +1,6 @@
 /** A body as written → that of the report, made again only where an answer to what it asks has changed. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { idPattern, type Reference } from '../markdown/reference.ts';
+import type { Reference } from '../markdown/reference.ts';
 import type { SectionNames } from '../source/headings.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import type { SourceBody } from '../source/source-record.ts';
@@ -32,11 +32,13 @@ export interface BodyScope {
   readonly index: SourceIndex;
   readonly visibility: Visibility;
   readonly sections: SectionNames;
+  /** Tells all that counts besides the questions that a body asks. */
+  readonly manner: string;
 }
 
 interface Remembered {
   readonly sections: SectionNames;
-  readonly how: string;
+  readonly manner: string;
   /** Each question with its answer, both as JSON. */
   readonly asked: ReadonlyMap<string, string>;
   readonly made: MadeBody;
@@ -50,12 +52,11 @@ export function rememberBody(
   scope: BodyScope,
   make: (inquiry: Inquiry) => MadeBody,
 ): MadeBody {
-  const { index, visibility, sections } = scope;
-  const how = `${visibility.edition.id} ${String(visibility.seesAll)} ${idPattern(index.ids)?.source ?? ''}`;
+  const { sections, manner } = scope;
   const inquiry = openInquiry(source, scope);
   const known = remembered.get(source);
-  if (known?.sections === sections && known.how === how && isStillTrue(known.asked, inquiry))
-    return known.made;
+  const isAlike = known?.sections === sections && known.manner === manner;
+  if (isAlike && isStillTrue(known.asked, inquiry)) return known.made;
   const asked = new Map<string, string>();
   const record = <Question extends 'follow' | 'meet'>(question: Question) =>
     ((text: string) => {
@@ -64,7 +65,7 @@ export function rememberBody(
       return answer;
     }) as Inquiry[Question];
   const made = make({ follow: record('follow'), meet: record('meet') });
-  remembered.set(source, { sections, how, asked, made });
+  remembered.set(source, { sections, manner, asked, made });
   return made;
 }
 

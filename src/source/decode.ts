@@ -5,7 +5,10 @@ import { CANDIDATES } from './classify.ts';
 /** Bytes of the longest source: some six hundred pages, which are checked in seconds and a fifth of a gigabyte. */
 export const LARGEST_SOURCE = 2_000_000;
 
-/** Decodes UTF-8, whatever the length of what a scanner said; a byte-order mark is read as nothing, CRLF as LF. */
+/**
+ * Decodes UTF-8, whatever the length of what a scanner said; a byte-order mark is read as nothing. CRLF and a lone CR
+ * end a line in CommonMark (§2.1), in YAML (§5.4) and in editors, though not everywhere in their parsers: both are read as LF.
+ */
 export function decodeSource(file: string, bytes: Uint8Array): string | Diagnostic {
   const place = { file, line: 1, column: 1, severity: 'error' } as const;
   if (bytes.length > LARGEST_SOURCE && !file.startsWith(`${CANDIDATES}/`)) {
@@ -35,5 +38,5 @@ export function decodeSource(file: string, bytes: Uint8Array): string | Diagnost
       hint: 'Write it, or remove the file',
     };
   }
-  return text.replaceAll('\r\n', '\n');
+  return text.replaceAll(/\r\n?/g, '\n');
 }

@@ -85,6 +85,7 @@ const CASES: Readonly<Record<string, [files: Files, said: readonly string[]]>> =
     { [FINDING]: '\uFEFF---\r\npriority: 5\r\n---\r\n\r\n# Close the public API\r\n' },
     [`${FINDING}:2:11 finding/priority`],
   ],
+  'lines that CR alone ends': [page('a\rb [c](d.md)\n'), [`${PAGE}:6:3 reference/link`]],
   'NUL bytes': [page('a\u0000b [c](d\u0000.md)\n'), [`${PAGE}:5:5 reference/link`]],
   'control signs in a value': [
     finding('severity: "\\e[31mhigh\\n"'),

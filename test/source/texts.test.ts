@@ -17,8 +17,8 @@ import { takeTitle } from '../../src/source/take-title.ts';
 
 const parse = (text: string): Root => parseMarkdown(text).root;
 
-test('decode: a mark and CRLF are read as nothing and LF', (t) => {
-  t.is(decodeSource('x', new TextEncoder().encode('\uFEFFa\r\nb\rc\n')), 'a\nb\rc\n');
+test('decode: a mark is read as nothing, CRLF and CR alone as LF', (t) => {
+  t.is(decodeSource('x', new TextEncoder().encode('\uFEFFa\r\nb\rc\n')), 'a\nb\nc\n');
 });
 
 test('front matter: cut at the first closing line, lines as on disk', (t) => {

@@ -35,7 +35,7 @@ export const brokenSources = rememberEach((index: SourceIndex): BrokenSources =>
 });
 
 /** A record's file and those of its translations. */
-function filesOf({ file, translated }: SourceRecord<unknown>): string[] {
+const filesOf = rememberEach(({ file, translated }: SourceRecord<unknown>): readonly string[] => {
   const stem = file.replace(/\.(?:md|yaml)$/, '');
   return [file, ...translated.map((lang) => `${stem}.${lang}.md`)];
-}
+});

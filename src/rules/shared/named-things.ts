@@ -6,6 +6,7 @@ import type { SourceIndex } from '../../source/index-sources.ts';
 import type { DataPath } from '../../source/place-map.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 import { categoryProblems } from './find-category.ts';
+import { rememberEach } from './remember.ts';
 
 /** A name that leads to nothing, with those that would lead somewhere. */
 export interface UnknownName {
@@ -27,6 +28,9 @@ export function namedThings(index: SourceIndex): UnknownName[] {
   ];
 }
 
+/** Names are looked up a thousand times in one list. */
+const asSet = rememberEach((names: readonly string[]): ReadonlySet<string> => new Set(names));
+
 /** Collects, among the names under one key, those that are not known. */
 function unknownNames(
   record: SourceRecord<unknown>,
@@ -35,7 +39,7 @@ function unknownNames(
   given: readonly (readonly [string | undefined, DataPath])[],
 ): UnknownName[] {
   return given.flatMap(([name, path]) =>
-    name === undefined || known.includes(name)
+    name === undefined || asSet(known).has(name)
       ? []
       : [{ name, what, known, place: record.locate(path) }],
   );

@@ -34,7 +34,7 @@ function faultsOf(
 ): string[] {
   const faults: string[] = [];
   if (text === undefined && file !== 'engagement.yaml') faults.push('no such file');
-  const lines = (text ?? '').split(/\r?\n/);
+  const lines = (text ?? '').split(/\r\n?|\n/);
   const own = lines[line - 1];
   if (!Number.isInteger(line) || line < 1 || own === undefined)
     faults.push(`no such line of ${String(lines.length)}`);

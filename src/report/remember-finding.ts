@@ -1,0 +1,57 @@
+/** A finding as written → that of the report, the very same as before where nothing that it is made of is another. */
+import type { FindingData } from '../schema/finding.ts';
+import type { SourceRecord } from '../source/source-record.ts';
+import type { Finding } from './report.ts';
+
+/** What is never typed, but follows from the other findings and the date. */
+export type Derived = Pick<Finding, 'blocks' | 'planned' | 'overdue' | 'quickWin'>;
+
+/** A finding before that. */
+export type Plain = Omit<Finding, keyof Derived>;
+
+/** All that a finding is made of besides its record. */
+export interface Around {
+  readonly manner: string;
+  readonly links: Pick<Finding, 'id' | 'category' | 'checks' | 'depends' | 'incidents' | 'bodies'>;
+}
+
+const linked = new WeakMap<
+  SourceRecord<FindingData>,
+  Around & { readonly key: string; readonly plain: Plain }
+>();
+
+/** Makes a finding, or gives the one made before of the same record with the same around it. */
+export function rememberLinked(
+  record: SourceRecord<FindingData>,
+  { manner, links }: Around,
+  make: () => Plain,
+): Plain {
+  const key = JSON.stringify({ ...links, bodies: undefined });
+  const known = linked.get(record);
+  const isAlike = known?.key === key && known.manner === manner;
+  if (isAlike && isSameBodies(known.links.bodies, links.bodies)) return known.plain;
+  const plain = make();
+  linked.set(record, { manner, links, key, plain });
+  return plain;
+}
+
+/** Bodies that did not change are the very same. */
+function isSameBodies(one: Finding['bodies'], other: Finding['bodies']): boolean {
+  const languages = Object.keys(one);
+  return (
+    languages.length === Object.keys(other).length &&
+    languages.every((lang) => one[lang] === other[lang])
+  );
+}
+
+const finished = new WeakMap<Plain, { readonly key: string; readonly finding: Finding }>();
+
+/** Finishes a finding, or gives the one that was finished alike. */
+export function rememberDerived(plain: Plain, derived: Derived): Finding {
+  const key = JSON.stringify(derived);
+  const known = finished.get(plain);
+  if (known?.key === key) return known.finding;
+  const finding = { ...plain, ...derived };
+  finished.set(plain, { key, finding });
+  return finding;
+}
