@@ -78,7 +78,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
   const cache = await openCache(request.cache, request.folder);
   const checked = checkFolder(folder, { ...theme, catalogue, parse: cache.parse });
-  await cache.save();
+  await cache.closeParsed();
   const { silences } = checked;
   const secrets = await scanSources(folder);
   const early = collectDiagnostics(theme.diagnostics, slips, secrets, checked.diagnostics);
@@ -103,11 +103,21 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   endSources();
   const endDrawings = world.begin('drawings');
   const { only } = request;
+  const remember = cache.written?.remember;
   const needs = { early: needBrowser(only), drawn: needDrawings(only) };
-  const context = await createContext({ report, theme, request, selection, world, ...needs });
+  const context = await createContext({
+    report,
+    theme,
+    request,
+    selection,
+    world,
+    remember,
+    ...needs,
+  });
   endDrawings();
   try {
     const artifacts = await renderTargets(context, request.only);
+    await cache.written?.close();
     const late = collectDiagnostics(
       history.diagnostics,
       made.diagnostics,

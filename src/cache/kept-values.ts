@@ -1,85 +1,130 @@
 /** Values that cost time → kept on disk from one run to the next, by the hash of all that they are made of. */
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Runs in a row that a value outlives without being asked for: editions and languages are built in turn. */
 const OUTLIVED = 8;
 
+/**
+ * Gives what was kept under a key, or makes it and keeps it.
+ *
+ * @param holds tells whether what was kept is still right; absent: it is, since the key says all
+ */
+export type Remember = <Value>(
+  key: string,
+  make: () => Value,
+  holds?: (kept: Value) => boolean,
+) => Value;
+
 /** Values by key; both are JSON, so that what comes back is what was given. */
 export interface KeptValues {
-  /** Gives what was kept under a key, or makes it and keeps it. */
-  remember<Value>(key: string, make: () => Value): Value;
-  /** Writes what is new, and drops what nobody asks for any more. A folder that cannot be written is no reason to fail. */
-  save(): Promise<void>;
+  readonly remember: Remember;
+  /** Writes what is new, drops what nobody asks for any more, and lets go of all. A folder that cannot be written is no reason to fail. */
+  close(): Promise<void>;
 }
 
-/** A value as it stands in the file, and for how many runs nobody asked for it. */
+/** A value as it stands in the file, in UTF-8, and for how many runs nobody asked for it. */
 interface Kept {
-  readonly json: string;
+  readonly json: Uint8Array;
   age: number;
 }
 
 /**
- * Opens a file of values. It may be deleted at any time; one that is damaged, or of another stamp, is as good as none.
+ * Opens a file of values, which is read when the first is asked for. It may be deleted at any time; one that is damaged,
+ * or of another stamp, is as good as none.
  *
  * @param stamp what the values are made by: constat's code and its libraries
  */
-export async function openKeptValues(file: string, stamp: string): Promise<KeptValues> {
-  const kept = await readKept(file, stamp);
-  for (const one of kept.values()) one.age += 1;
+export function openKeptValues(file: string, stamp: string): KeptValues {
+  let opened: Map<string, Kept> | undefined;
   let isChanged = false;
   return {
-    remember<Value>(key: string, make: () => Value): Value {
+    remember<Value>(
+      key: string,
+      make: () => Value,
+      holds: (value: Value) => boolean = () => true,
+    ): Value {
+      const kept = (opened ??= readKept(file, stamp));
       const hash = createHash('sha256').update(key).digest('base64url');
       const known = kept.get(hash);
       if (known) {
-        known.age = 0;
-        return JSON.parse(known.json) as Value;
+        const value = JSON.parse(Buffer.from(known.json).toString('utf8')) as Value;
+        if (holds(value)) {
+          known.age = 0;
+          return value;
+        }
       }
       const value = make();
       // Whoever is given the value may change it.
-      kept.set(hash, { json: JSON.stringify(value), age: 0 });
+      kept.set(hash, { json: Buffer.from(JSON.stringify(value)), age: 0 });
       isChanged = true;
       return value;
     },
-    async save() {
+    async close() {
+      const kept = opened ?? new Map<string, Kept>();
+      opened = undefined;
       const lasting = [...kept].filter(([, { age }]) => age <= OUTLIVED);
-      if (!isChanged && lasting.length === kept.size) return;
-      const lines = lasting.map(([key, { json, age }]) => `${key} ${String(age)} ${json}\n`);
-      await writeKept(file, stamp, lines.join('')).catch(() => undefined);
+      if (isChanged || lasting.length < kept.size)
+        await writeKept(file, stamp, lasting).catch(() => undefined);
     },
   };
 }
 
+const SPACE = 0x20;
+const LINE = 0x0a;
+
 /** A file begins with the hash of its stamp and of all that follows: a torn or foreign one is not read. */
-async function readKept(file: string, stamp: string): Promise<Map<string, Kept>> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  const head = text.indexOf('\n');
-  const body = text.slice(head + 1);
-  if (head < 0 || text.slice(0, head) !== seal(stamp, body)) return new Map();
-  return new Map(
-    body.split('\n').flatMap((line): [string, Kept][] => {
-      const [key = '', age = ''] = line.split(' ', 2);
-      if (key === '') return [];
-      return [[key, { json: line.slice(key.length + age.length + 2), age: Number(age) }]];
-    }),
-  );
+function readKept(file: string, stamp: string): Map<string, Kept> {
+  const bytes = readBytes(file);
+  const kept = new Map<string, Kept>();
+  const head = bytes.indexOf(LINE);
+  const seal = beginSeal(stamp).update(bytes.subarray(head + 1));
+  if (head < 0 || bytes.toString('latin1', 0, head) !== seal.digest('hex')) return kept;
+  for (let at = head + 1; at < bytes.length;) {
+    const key = bytes.indexOf(SPACE, at);
+    const age = bytes.indexOf(SPACE, key + 1);
+    const end = bytes.indexOf(LINE, age);
+    kept.set(bytes.toString('latin1', at, key), {
+      json: bytes.subarray(age + 1, end),
+      age: Number(bytes.toString('latin1', key + 1, age)) + 1,
+    });
+    at = end + 1;
+  }
+  return kept;
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
 
 /** What is kept is the client's: nobody but the user reads it. */
-async function writeKept(file: string, stamp: string, body: string): Promise<void> {
+async function writeKept(
+  file: string,
+  stamp: string,
+  kept: readonly (readonly [string, Kept])[],
+): Promise<void> {
+  const lines = kept.map(([key, { json, age }]) =>
+    Buffer.concat([Buffer.from(`${key} ${String(age)} `), json, Buffer.of(LINE)]),
+  );
+  const seal = beginSeal(stamp);
+  for (const line of lines) seal.update(line);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const beside = await mkdtemp(join(dirname(file), '.writing-'));
   try {
     const whole = join(beside, 'values');
-    await writeFile(whole, `${seal(stamp, body)}\n${body}`, { mode: 0o600 });
+    await writeFile(whole, [Buffer.from(`${seal.digest('hex')}\n`), ...lines], { mode: 0o600 });
     await rename(whole, file);
   } finally {
     await rm(beside, { recursive: true, force: true });
   }
 }
 
-function seal(stamp: string, body: string): string {
-  return createHash('sha256').update(`${stamp}\n`).update(body).digest('hex');
+function beginSeal(stamp: string): Hash {
+  return createHash('sha256').update(`${stamp}\n`);
 }

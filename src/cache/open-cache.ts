@@ -9,16 +9,19 @@ import {
   type ParseMarkdown,
 } from '../markdown/parse-markdown.ts';
 import { stampCode } from './code-stamp.ts';
-import { openKeptValues } from './kept-values.ts';
+import { openKeptValues, type KeptValues } from './kept-values.ts';
 
 /** Milliseconds after which what an engagement kept, and did not write again, is cleared away. */
 const LASTING = 90 * 24 * 60 * 60 * 1000;
 
 /** The cache of one engagement. */
 export interface Cache {
+  /** What its texts parsed to. */
   readonly parse: ParseMarkdown;
-  /** Writes what this run made; never fails. */
-  save(): Promise<void>;
+  /** Lets go of what was parsed, and writes what is new of it; never fails. */
+  closeParsed(): Promise<void>;
+  /** What was written of its report; undefined where nothing is kept. */
+  readonly written: KeptValues | undefined;
 }
 
 /**
@@ -28,17 +31,21 @@ export interface Cache {
  * @param engagement the engagement's folder, absolute
  */
 export async function openCache(folder: string | undefined, engagement: string): Promise<Cache> {
-  if (folder === undefined) return { parse: parseMarkdown, save: () => Promise.resolve() };
+  if (folder === undefined) {
+    return { parse: parseMarkdown, closeParsed: () => Promise.resolve(), written: undefined };
+  }
   const room = join(folder, 'engagements');
   const name = createHash('sha256').update(engagement).digest('hex').slice(0, 24);
   const file = join(room, `${name}.markdown`);
-  const texts = await openKeptValues(file, await stampCode());
+  const stamp = await stampCode();
+  const texts = openKeptValues(file, stamp);
   return {
     parse: (text) => texts.remember<ParsedMarkdown>(text, () => parseMarkdown(text)),
-    async save() {
-      await texts.save();
+    async closeParsed() {
+      await texts.close();
       await clearOld(room, file).catch(() => undefined);
     },
+    written: openKeptValues(join(room, `${name}.written`), stamp),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type BrowserAnswer,
   type BrowserSession,
 } from '../browser/browser-session.ts';
+import type { Remember } from '../cache/kept-values.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createHighlighter } from '../markdown/highlight.ts';
 import type { KnownIds, Reference } from '../markdown/reference.ts';
@@ -14,6 +15,7 @@ import type { Body, Report } from '../report/report.ts';
 import { createFormat } from '../templates/format.ts';
 import type { LoadedTheme } from '../templates/load-theme.ts';
 import type { Locale } from '../templates/locale.ts';
+import { tellBinding } from '../templates/render-kept.ts';
 import { createTemplates, type TemplateScope } from '../templates/templates.ts';
 import type { World } from '../world.ts';
 import { drawAll } from './draw-all.ts';
@@ -34,6 +36,8 @@ export interface ContextParts {
   /** False where no target shows diagrams: then none is drawn, and no browser is asked for. */
   readonly drawn?: boolean;
   readonly world: World;
+  /** Keeps what is written for the next build; absent: nothing is kept. */
+  readonly remember?: Remember | undefined;
   /** What outlives this context, where many are made in a row; absent: all is this context's own. */
   readonly tools?: ContextTools;
 }
@@ -91,8 +95,9 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
     await close();
     throw session.explain(error);
   });
-  const bound = bindLanguages(report, theme);
+  const { remember } = parts;
   const ids = knownIds(report);
+  const bound = bindLanguages(report, { theme, ids, highlight });
   const { languages } = request;
   return {
     report,
@@ -111,15 +116,8 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
       session.leave();
     },
     begin: world.begin,
-    templates: (lang, placement) =>
-      createTemplates({
-        ...bound(lang),
-        files: theme.files,
-        languages: report.languages,
-        ids,
-        highlight,
-        placement,
-      }),
+    remember,
+    templates: (lang, placement) => createTemplates({ ...bound(lang), remember, placement }),
     diagnose: (diagnostic) => said.push(diagnostic),
     diagnostics: () => said,
     browserOutcome: async () => outcomeOf(await asked),
@@ -128,17 +126,25 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
   };
 }
 
+type Binding = Omit<TemplateScope, 'placement' | 'remember'>;
+
 /** Binds words, figures and levels to a language, once each. */
-function bindLanguages(report: Report, theme: LoadedTheme) {
-  const bound = new Map<string, Pick<TemplateScope, 'locale' | 'format' | 'rating'>>();
-  return (lang: string): Pick<TemplateScope, 'locale' | 'format' | 'rating'> => {
+function bindLanguages(
+  report: Report,
+  { theme, ids, highlight }: Pick<TemplateScope, 'ids' | 'highlight'> & { theme: LoadedTheme },
+): (lang: string) => Binding {
+  const bound = new Map<string, Binding>();
+  return (lang) => {
     const known = bound.get(lang);
     if (known) return known;
     const locale = localeOf(theme, lang);
     const format = createFormat(locale, { currency: report.engagement.currency });
     const rating = { max: report.engagement.rating.max, labels: levelLabels(report, locale) };
-    bound.set(lang, { locale, format, rating });
-    return { locale, format, rating };
+    const { languages } = report;
+    const made = { locale, format, rating, files: theme.files, languages, ids, highlight };
+    const binding = { ...made, binding: tellBinding(made) };
+    bound.set(lang, binding);
+    return binding;
   };
 }
 

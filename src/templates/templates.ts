@@ -1,4 +1,5 @@
 /** Templates, a locale and a placement → a function from views to HTML. */
+import type { Remember } from '../cache/kept-values.ts';
 import type { Highlighter } from '../markdown/highlight.ts';
 import type { KnownIds } from '../markdown/reference.ts';
 import type { Placement } from '../markdown/to-html.ts';
@@ -9,6 +10,7 @@ import type { Locale } from './locale.ts';
 import { logicHelpers } from './logic-helpers.ts';
 import { proseHelpers } from './prose-helpers.ts';
 import type { TemplateFiles } from './read-templates.ts';
+import { notePlacement, renderKept } from './render-kept.ts';
 
 export type { Placement } from '../markdown/to-html.ts';
 
@@ -23,6 +25,9 @@ export interface TemplateScope {
   readonly highlight: Highlighter;
   readonly placement: Placement;
   readonly rating: { readonly max: number; readonly labels: readonly string[] };
+  /** Keeps what was written for the next build, with `tellBinding`'s words; absent: all is written anew. */
+  readonly remember?: Remember | undefined;
+  readonly binding?: string;
 }
 
 /** Templates bound to a language and a placement. */
@@ -36,15 +41,22 @@ export interface Templates {
    * @throws Error when the template does not exist or fails: a defect of the theme
    */
   render(name: string, view: unknown): string;
+  /** Fills a template whose view is plain data, or gives what an earlier build made of the very same. */
+  renderKept(name: string, view: unknown): string;
 }
 
 /** Binds the theme's templates. */
 export function createTemplates(scope: TemplateScope): Templates {
   const fill = compileTemplates(scope.files);
-  const helpers = { ...logicHelpers(), ...formatHelpers(scope), ...proseHelpers(scope) };
+  const placement = notePlacement(scope.placement);
+  const noted = { ...scope, placement: placement.placement };
+  const helpers = { ...logicHelpers(), ...formatHelpers(noted), ...proseHelpers(noted) };
+  const render: Templates['render'] = (name, view) => fill(name, view, helpers);
+  const { remember, binding = '' } = scope;
   return {
     locale: scope.locale,
     format: scope.format,
-    render: (name, view) => fill(name, view, helpers),
+    render,
+    renderKept: (name, view) => renderKept(name, view, { remember, binding, placement, render }),
   };
 }

@@ -13,14 +13,14 @@ const STAMP = 'constat 1';
 /** Asks a file for values, and tells which of them had to be made. */
 async function ask(file: string, keys: readonly string[], stamp = STAMP): Promise<string[]> {
   const made: string[] = [];
-  const values = await openKeptValues(file, stamp);
+  const values = openKeptValues(file, stamp);
   for (const key of keys) {
     values.remember(key, () => {
       made.push(key);
       return { of: key };
     });
   }
-  await values.save();
+  await values.close();
   return made;
 }
 
@@ -32,7 +32,7 @@ test('what was made is made once, and comes back as it was', async (t) => {
   const file = await place(t);
   t.deepEqual(await ask(file, ['a', 'b']), ['a', 'b']);
   t.deepEqual(await ask(file, ['b', 'c']), ['c']);
-  const values = await openKeptValues(file, STAMP);
+  const values = openKeptValues(file, STAMP);
   t.deepEqual(
     values.remember('a', () => ({ of: 'another' })),
     { of: 'a' },
@@ -45,10 +45,10 @@ test('property: any JSON under any key comes back the same', async (t) => {
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(pairs, { maxLength: 3 }), async (lists) => {
       const entries = new Map(lists.flat().map(([key, value]) => [key, JSON.stringify(value)]));
-      const values = await openKeptValues(file, JSON.stringify([...entries]));
+      const values = openKeptValues(file, JSON.stringify([...entries]));
       for (const [key, json] of entries) values.remember(key, () => JSON.parse(json) as unknown);
-      await values.save();
-      const again = await openKeptValues(file, JSON.stringify([...entries]));
+      await values.close();
+      const again = openKeptValues(file, JSON.stringify([...entries]));
       for (const [key, json] of entries) {
         const kept = again.remember<unknown>(key, () => t.fail());
         if (JSON.stringify(kept) !== json) return false;
@@ -62,7 +62,7 @@ test('property: any JSON under any key comes back the same', async (t) => {
 
 test('whoever is given a value may change it', async (t) => {
   const file = await place(t);
-  const values = await openKeptValues(file, STAMP);
+  const values = openKeptValues(file, STAMP);
   values.remember('a', () => ({ of: 'a' })).of = 'spoilt';
   t.deepEqual(
     values.remember('a', () => ({ of: '' })),

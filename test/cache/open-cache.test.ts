@@ -24,7 +24,7 @@ test('a text parses to the same, the first time and from the disk', async (t) =>
   for (let run = 0; run < 2; run++) {
     const cache = await openCache(folder, '/audit');
     for (const one of texts) t.deepEqual(cache.parse(one), parseMarkdown(one));
-    await cache.save();
+    await cache.closeParsed();
   }
 });
 
@@ -33,12 +33,12 @@ test('each engagement has its own; without a folder nothing is kept', async (t) 
   for (const engagement of ['/a', '/b', '/a']) {
     const cache = await openCache(folder, engagement);
     cache.parse('x');
-    await cache.save();
+    await cache.closeParsed();
   }
   t.is((await readdir(join(folder, 'engagements'))).length, 2);
   const none = await openCache(undefined, '/a');
   t.deepEqual(none.parse('x'), parseMarkdown('x'));
-  await none.save();
+  await none.closeParsed();
 });
 
 test('what no build has used for long is cleared away', async (t) => {
@@ -46,7 +46,7 @@ test('what no build has used for long is cleared away', async (t) => {
   const keep = async (engagement: string): Promise<void> => {
     const cache = await openCache(folder, engagement);
     cache.parse('x');
-    await cache.save();
+    await cache.closeParsed();
   };
   await keep('/old');
   const [old = ''] = await readdir(join(folder, 'engagements'));

@@ -24,18 +24,18 @@ const IDS: KnownIds = {
   codes: [],
 };
 
-/** Makes templates of some sources by name, in an engagement of French and English. */
-export function makeTemplates(
+/** What templates of some sources by name are bound to, in an engagement of French and English. */
+export function scopeOf(
   sources: Readonly<Record<string, string>>,
   lang = 'en',
   changes: Partial<TemplateScope> = {},
-): Templates {
+): TemplateScope {
   const encoder = new TextEncoder();
   const files = new Map(
     Object.entries(sources).map(([name, text]) => [`${name}.hbs`, encoder.encode(text)]),
   );
   const locale = LOCALES.get(lang) ?? createLocale(lang, {});
-  return createTemplates({
+  return {
     files,
     locale,
     format: createFormat(locale, { currency: 'EUR' }),
@@ -45,7 +45,16 @@ export function makeTemplates(
     placement: PLACEMENT,
     rating: { max: 3, labels: ['Absent', 'Partial', 'Managed', 'Exemplary'] },
     ...changes,
-  });
+  };
+}
+
+/** Makes these templates. */
+export function makeTemplates(
+  sources: Readonly<Record<string, string>>,
+  lang = 'en',
+  changes: Partial<TemplateScope> = {},
+): Templates {
+  return createTemplates(scopeOf(sources, lang, changes));
 }
 
 /** Fills one template with a view. */

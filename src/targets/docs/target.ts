@@ -28,7 +28,11 @@ function renderLanguage(context: TargetContext, lang: string): Artifact[] {
     image: () => undefined,
     diagram: () => undefined,
   });
-  const pages = listMarkdownPages(createScope(report, templates), { home: HOME, files: FILES });
+  const pages = listMarkdownPages(
+    createScope(report, templates),
+    { home: HOME, files: FILES },
+    context.remember,
+  );
   return [
     ...pages.map(({ path, markdown }) => ({
       path: folder + path,

@@ -48,7 +48,7 @@ export function planLanguage(context: TargetContext, parts: LanguageParts): Plan
   const write = (page: SitePage): Artifact => {
     const templates = templatesFor(page.path);
     const view = { ...page.view, siteRoot: pathToRoot(folder + page.path) };
-    const content = makeDrawing(templates.render(`site/${page.template}`, view));
+    const content = makeDrawing(templates.renderKept(`site/${page.template}`, view));
     const html = templates.render('site/layout', viewChrome(page, around, content));
     return writeText(SITE_FOLDER + folder + page.path, html);
   };
@@ -59,7 +59,7 @@ export function planLanguage(context: TargetContext, parts: LanguageParts): Plan
   const place = (path: string): string => SITE_FOLDER + folder + path;
   return [
     ...pages.map(({ path, make }) => planFile(place(path), () => write(make()))),
-    ...planCopies(scope, pages, { built, place }),
+    ...planCopies(scope, pages, { built, place, remember: context.remember }),
     ...redirects.map(({ path, make }) =>
       planFile(place(path), () => writeText(place(path), make())),
     ),
@@ -114,7 +114,15 @@ function surround(
 function planCopies(
   scope: LanguageScope,
   pages: readonly PlannedPage[],
-  { built, place }: { readonly built: readonly string[]; readonly place: (path: string) => string },
+  {
+    built,
+    place,
+    remember,
+  }: {
+    readonly built: readonly string[];
+    readonly place: (path: string) => string;
+    readonly remember: TargetContext['remember'];
+  },
 ): PlannedFile[] {
   let written: ReadonlyMap<string, Artifact> | undefined;
   const write = (path: string): Artifact => {
@@ -122,7 +130,7 @@ function planCopies(
       writeCopies(
         scope,
         pages.map(({ make }) => make()),
-        { built, copies: listCopies(scope, built) },
+        { built, copies: listCopies(scope, built, remember) },
       ).map((artifact) => [artifact.path, artifact]),
     );
     const artifact = written.get(path);

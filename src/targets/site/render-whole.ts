@@ -47,7 +47,7 @@ export function renderWhole(
     const anchor = anchorOf(page.path);
     const view = { ...page.view, siteRoot, nesting: 1, prefix: `${anchor}--`, whole: true };
     const title = page.path === PAGES.home ? word(scope, 'site.essential') : page.title;
-    const content = makeDrawing(templates.render(`site/${page.template}`, view));
+    const content = makeDrawing(templates.renderKept(`site/${page.template}`, view));
     return { anchor, id: page.id, title, content };
   });
   return {

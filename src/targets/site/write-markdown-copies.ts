@@ -8,7 +8,7 @@ import {
   type MarkdownPage,
 } from '../shared/markdown-pages/list-markdown-pages.ts';
 import { writeMarkdown } from '../shared/markdown-pages/write-markdown.ts';
-import type { Artifact } from '../target.ts';
+import type { Artifact, TargetContext } from '../target.ts';
 import { FILES_FOLDER } from './place-references.ts';
 import { sayPlain } from './search-drafts.ts';
 import type { SitePage } from './site-page.ts';
@@ -32,9 +32,14 @@ export function hasCopy(path: string): boolean {
 }
 
 /** Lists the Markdown of a language's pages; links lead to the other copies. */
-export function listCopies(scope: LanguageScope, built: readonly string[]): MarkdownPage[] {
+export function listCopies(
+  scope: LanguageScope,
+  built: readonly string[],
+  remember: TargetContext['remember'],
+): MarkdownPage[] {
   const root = pathToRoot(languageFolder(scope.lang, built));
-  return listMarkdownPages(scope, { home: copyPath(PAGES.home), files: root + FILES_FOLDER });
+  const places = { home: copyPath(PAGES.home), files: root + FILES_FOLDER };
+  return listMarkdownPages(scope, places, remember);
 }
 
 /** Writes the copies and their list, each with the sentence that its page gives to those who see its link. */

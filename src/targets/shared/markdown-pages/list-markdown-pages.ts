@@ -1,6 +1,7 @@
 /** The report in one language → its pages as Markdown: what a wiki, a repository or a reader without HTML is given. */
 import type { Root } from 'mdast';
 
+import type { Remember } from '../../../cache/kept-values.ts';
 import type { LanguageScope } from '../language-scope.ts';
 import { assemblePage, type PageDraft } from './page-draft.ts';
 import { makeChangesPages } from './page-changes.ts';
@@ -34,8 +35,12 @@ export interface MarkdownPlaces {
   readonly files: string;
 }
 
-/** Lists every page in reading order; all languages have the same paths. Links are relative, to pages of the list. */
-export function listMarkdownPages(scope: LanguageScope, places: MarkdownPlaces): MarkdownPage[] {
+/** Lists every page in reading order; all languages have the same paths. Links are relative, to pages of the list; `remember` keeps what was written for the next build. */
+export function listMarkdownPages(
+  scope: LanguageScope,
+  places: MarkdownPlaces,
+  remember: Remember = (_, make) => make(),
+): MarkdownPage[] {
   const pageScope = createPageScope(scope, places.home);
   const drafts = listDrafts(pageScope);
   const trees = new Map(
@@ -44,7 +49,8 @@ export function listMarkdownPages(scope: LanguageScope, places: MarkdownPlaces):
   placeLinks(trees, pageScope, places.files);
   return drafts.map(({ path, title }) => {
     const tree = trees.get(path) ?? { type: 'root', children: [] };
-    return { path, title, markdown: writeMarkdown(tree) };
+    const key = `markdown ${JSON.stringify(tree)}`;
+    return { path, title, markdown: remember(key, () => writeMarkdown(tree)) };
   });
 }
 

@@ -1,0 +1,142 @@
+/** A template and its view → what it writes, or what an earlier build wrote of the very same. */
+import { createHash } from 'node:crypto';
+
+import type { Remember } from '../cache/kept-values.ts';
+import type { Placement } from '../markdown/to-html.ts';
+import type { TemplateFiles } from './read-templates.ts';
+import type { TemplateScope } from './templates.ts';
+
+/** What was written, and what was asked meanwhile of where things are placed, with the answers, as JSON. */
+interface Written {
+  readonly html: string;
+  readonly asked: readonly (readonly [question: string, answer: string])[];
+}
+
+/** Where things are placed, with a note of each question while somebody takes notes. */
+export interface NotedPlacement {
+  readonly placement: Placement;
+  /** Does something, and gives the questions that it asked, with their answers. */
+  note(work: () => string): Written;
+  /** Tells whether questions have the same answers as before. */
+  isTrue(asked: Written['asked']): boolean;
+}
+
+/** Notes what is asked of a placement. */
+export function notePlacement(placement: Placement): NotedPlacement {
+  let notes: Map<string, string> | undefined;
+  const ask = {
+    href: (reference: Parameters<Placement['href']>[0]) => placement.href(reference),
+    image: (path: string) => placement.image(path),
+  };
+  const noted =
+    <Asked, Answer>(name: string, answerTo: (asked: Asked) => Answer) =>
+    (asked: Asked): Answer => {
+      const answer = answerTo(asked);
+      notes?.set(JSON.stringify([name, asked]), tellAnswer(answer));
+      return answer;
+    };
+  return {
+    placement: { ...placement, href: noted('href', ask.href), image: noted('image', ask.image) },
+    note(work) {
+      notes = new Map();
+      const html = work();
+      const asked = [...notes];
+      notes = undefined;
+      return { html, asked };
+    },
+    isTrue: (asked) =>
+      asked.every(([question, answer]) => {
+        const [name, about] = JSON.parse(question) as [keyof typeof ask, never];
+        return tellAnswer(ask[name](about)) === answer;
+      }),
+  };
+}
+
+function tellAnswer(answer: unknown): string {
+  return JSON.stringify(answer ?? null);
+}
+
+/** Tells all that a filled template depends on besides its view and where things are placed. */
+export function tellBinding(scope: Omit<TemplateScope, 'placement'>): string {
+  const { locale, format, languages, ids, rating } = scope;
+  const names = [...ids.byName];
+  // An amount tells currency and region.
+  const told = [locale.lang, format.money(1), languages, names, ids.codes, rating];
+  return createHash('sha256')
+    .update(JSON.stringify(told))
+    .update(tellFiles(scope.files))
+    .digest('base64url');
+}
+
+const told = new WeakMap<TemplateFiles, string>();
+
+/** Hashes the files of a theme, once. */
+function tellFiles(files: TemplateFiles): string {
+  const known = told.get(files);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256');
+  for (const [path, bytes] of files) {
+    hash.update(`${path}\0${String(bytes.length)}\0`).update(bytes);
+  }
+  const digest = hash.digest('base64url');
+  told.set(files, digest);
+  return digest;
+}
+
+/**
+ * Fills a template where nothing the like is kept.
+ *
+ * A page with a diagram is always written: its id tells how often the same drawing stood before.
+ */
+export function renderKept(
+  name: string,
+  view: unknown,
+  parts: {
+    readonly remember: Remember | undefined;
+    readonly binding: string;
+    readonly placement: NotedPlacement;
+    readonly render: (name: string, view: unknown) => string;
+  },
+): string {
+  const { remember, binding, placement, render } = parts;
+  const key = remember && tellView(view);
+  if (!remember || key === undefined) return render(name, view);
+  const { openLarge } = placement.placement;
+  return remember<Written>(
+    JSON.stringify([name, binding, openLarge]) + key,
+    () => placement.note(() => render(name, view)),
+    ({ asked }) => placement.isTrue(asked),
+  ).html;
+}
+
+/** Writes a view down; undefined where JSON does not hold all of it, and for one with a diagram. */
+function tellView(view: unknown): string | undefined {
+  let isWhole = true;
+  const text = JSON.stringify(view, (_, value: unknown) => {
+    if (typeof value === 'function') isWhole = false;
+    if (value instanceof Map || value instanceof Set) return [...value];
+    if (typeof value !== 'object' || value === null || !Object.isFrozen(value)) return value;
+    const frozen = tellFrozen(value);
+    if (frozen.diagrams) isWhole = false;
+    return frozen.text;
+  });
+  return isWhole ? text : undefined;
+}
+
+interface Frozen {
+  readonly text: string;
+  readonly diagrams: boolean;
+}
+
+const frozen = new WeakMap<object, Frozen>();
+
+/** What is frozen is of the report, plain data, and stands in several views: it is written down once. */
+function tellFrozen(value: object): Frozen {
+  const known = frozen.get(value);
+  if (known) return known;
+  const json = JSON.stringify(value);
+  const text = json.length < 200 ? json : createHash('sha256').update(json).digest('base64url');
+  const told = { text, diagrams: json.includes('"lang":"mermaid"') };
+  frozen.set(value, told);
+  return told;
+}

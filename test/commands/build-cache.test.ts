@@ -1,0 +1,40 @@
+/** A build that takes from the cache writes what one without it writes, whatever was edited meanwhile. */
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import test from 'ava';
+
+import { ROOT } from '../helpers/report.ts';
+import { readTree, temporaryFolder } from '../helpers/temporary.ts';
+import { runConstat } from './command-line.ts';
+
+const FINDING = 'security/SEC-01-keys.md';
+
+/** Edits, one upon the other: each changes what other pages say, link or count. */
+const EDITS: readonly (readonly [what: string, edit: (text: string) => string])[] = [
+  ['nothing', (text) => text],
+  ['a sentence', (text) => `${text}\n\nOne more sentence, as in SEC-02.\n`],
+  ['a title', (text) => text.replace(/^# .*/m, '# Changer toutes les clés')],
+  ['a status', (text) => text.replace(/^status: .*/m, 'status: draft')],
+];
+
+test('edit after edit, pages from the cache are those of a build without it', async (t) => {
+  const folder = await temporaryFolder(t);
+  await cp(join(ROOT, 'test/golden/small'), join(folder, 'findings'), { recursive: true });
+  const file = join(folder, 'findings', FINDING);
+  const environment = { CONSTAT_CACHE: join(folder, 'cache') };
+  const build = async (...more: readonly string[]): Promise<Record<string, string>> => {
+    const args = ['build', 'findings', '--only', 'site,docs', '--quiet', ...more];
+    const { status, err } = await runConstat(args, { folder, environment });
+    t.is(status, 0, err);
+    const tree = await readTree(join(folder, 'output'));
+    await rm(join(folder, 'output'), { recursive: true });
+    return tree;
+  };
+  for (const [what, edit] of EDITS) {
+    await writeFile(file, edit(await readFile(file, 'utf8')));
+    const kept = await build();
+    t.deepEqual(kept, await build('--no-cache'), what);
+    t.true(Object.keys(kept).length > 10);
+  }
+});

@@ -1,0 +1,110 @@
+/** What was written is taken again only where all that it was made of is the same. */
+import test from 'ava';
+
+import type { Remember } from '../../src/cache/kept-values.ts';
+import { freezeDeep } from '../../src/report/freeze.ts';
+import { tellBinding } from '../../src/templates/render-kept.ts';
+import type { Templates, TemplateScope } from '../../src/templates/templates.ts';
+import { PLACEMENT } from '../helpers/html.ts';
+import { makeTemplates, scopeOf } from '../helpers/templates.ts';
+
+const SOURCES = { 'site/page': "{{title}} {{say text}} {{href 'finding' 'SEC-01'}}{{drawn}}" };
+const VIEW = { title: 'One', text: { en: 'See SEC-01.' } };
+
+/** A cache in memory, with the number of values that it was given to keep. */
+function keep(): { remember: Remember; made: () => number } {
+  const kept = new Map<string, string>();
+  let made = 0;
+  return {
+    made: () => made,
+    remember: (key, make, holds = () => true) => {
+      const known = kept.get(key);
+      const value = known === undefined ? undefined : (JSON.parse(known) as never);
+      if (value !== undefined && holds(value)) return value;
+      made += 1;
+      const fresh = make();
+      kept.set(key, JSON.stringify(fresh));
+      return fresh;
+    },
+  };
+}
+
+function bind(
+  remember: Remember,
+  sources: Record<string, string> = SOURCES,
+  changes: Partial<TemplateScope> = {},
+): Templates {
+  const scope = scopeOf(sources, 'en', changes);
+  return makeTemplates(sources, 'en', { ...changes, remember, binding: tellBinding(scope) });
+}
+
+test('the same view is written once, and reads as it would anew', (t) => {
+  const { remember, made } = keep();
+  const first = bind(remember).renderKept('site/page', VIEW);
+  t.is(bind(remember).renderKept('site/page', structuredClone(VIEW)), first);
+  t.is(made(), 1);
+  t.is(makeTemplates(SOURCES).render('site/page', VIEW), first);
+});
+
+test('another view is another page, whatever is frozen of it', (t) => {
+  const { remember, made } = keep();
+  const long = (word: string) => freezeDeep({ en: `${word} `.repeat(100) });
+  const views = [
+    VIEW,
+    { ...VIEW, title: 'Two' },
+    { ...VIEW, text: { en: 'See SEC-1.' } },
+    { ...VIEW, text: long('a') },
+    { ...VIEW, text: long('b') },
+    { ...VIEW, more: new Set(['a']) },
+    { ...VIEW, more: new Set(['b']) },
+    { ...VIEW, drawn: { toHTML: () => '<svg/>', toJSON: () => '<svg/>' } },
+  ];
+  for (const view of [...views, ...views]) {
+    const written = bind(remember).renderKept('site/page', view);
+    t.is(written, makeTemplates(SOURCES).render('site/page', view));
+  }
+  t.is(made(), views.length);
+});
+
+test('another template, word, name, language or level is another page', (t) => {
+  const { remember, made } = keep();
+  const ids = {
+    byName: new Map([['OTHER-1', { kind: 'finding' as const, id: 'OTHER-1' }]]),
+    codes: [],
+  };
+  bind(remember).renderKept('site/page', VIEW);
+  bind(remember, { 'site/page': 'Other {{title}}' }).renderKept('site/page', VIEW);
+  bind(remember, { ...SOURCES, 'site/partials/other': 'x' }).renderKept('site/page', VIEW);
+  bind(remember, SOURCES, { ids }).renderKept('site/page', VIEW);
+  bind(remember, SOURCES, { languages: ['en'] }).renderKept('site/page', VIEW);
+  bind(remember, SOURCES, { rating: { max: 4, labels: [] } }).renderKept('site/page', VIEW);
+  t.is(made(), 6);
+});
+
+test('a link that leads elsewhere by now, or nowhere, is written anew', (t) => {
+  const { remember, made } = keep();
+  const placed = (href: () => string | undefined) =>
+    bind(remember, SOURCES, { placement: { ...PLACEMENT, href } }).renderKept('site/page', VIEW);
+  t.regex(
+    placed(() => 'a.html'),
+    /href="a\.html"/,
+  );
+  t.regex(
+    placed(() => 'b.html'),
+    /href="b\.html"/,
+  );
+  t.notRegex(
+    placed(() => undefined),
+    /href/,
+  );
+  placed(() => undefined);
+  t.is(made(), 3);
+});
+
+test('a view with a diagram, or with what JSON does not hold, is always written', (t) => {
+  const { remember, made } = keep();
+  const body = freezeDeep([{ type: 'code', lang: 'mermaid', value: 'graph LR' }]);
+  bind(remember).renderKept('site/page', { ...VIEW, body });
+  bind(remember).renderKept('site/page', { ...VIEW, drawn: { toHTML: () => '<svg/>' } });
+  t.is(made(), 0);
+});
