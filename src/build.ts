@@ -1,21 +1,15 @@
 /** The pipeline: an engagement's folder → a checked report → each target's artifacts → the output, swapped at once. */
 import { openCache } from './cache/open-cache.ts';
-import { loadCatalogue } from './catalogue/load-catalogue.ts';
-import { checkFolder, collectDiagnostics, isStopping } from './check.ts';
-import { addBaseline } from './compare.ts';
+import { collectDiagnostics, isStopping } from './check.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { guardBuild } from './guard/guard-build.ts';
+import { guardArtifacts } from './guard/guard-artifacts.ts';
 import type { Leak } from './guard/hidden.ts';
-import { scanSources } from './guard/scan-sources.ts';
 import { writeOutput, type WrittenOutput } from './output/write-output.ts';
-import { makeReport } from './report/make-report.ts';
+import { prepareReport } from './prepare-report.ts';
 import type { Report } from './report/report.ts';
-import { settlePictures } from './report/settle-pictures.ts';
 import { select, type Selection } from './report/select.ts';
-import { refuseEdition, type EditionId } from './report/edition.ts';
+import type { EditionId } from './report/edition.ts';
 import { applySilences } from './rules/apply-silences.ts';
-import { readFolder } from './source/read-folder.ts';
-import { readHistory } from './source/read-history.ts';
 import { createContext } from './targets/create-context.ts';
 import { loadTextReaders } from './targets/registry.ts';
 import {
@@ -25,7 +19,6 @@ import {
   renderTargets,
 } from './targets/render-targets.ts';
 import type { Protection } from './targets/target.ts';
-import { loadTheme } from './templates/load-theme.ts';
 import { UsageError } from './usage-error.ts';
 import type { World } from './world.ts';
 
@@ -73,62 +66,30 @@ export interface BuildResult {
  */
 export async function build(request: BuildRequest, world: World): Promise<BuildResult> {
   const endSources = world.begin('sources');
-  const folder = await readFolder(request.folder, request.label);
-  const theme = await loadTheme(folder);
-  const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
   const cache = await openCache(request.cache, request.folder);
-  const checked = checkFolder(folder, { ...theme, catalogue, parse: cache.parse });
-  await cache.closeParsed();
-  const { silences } = checked;
-  const secrets = await scanSources(folder);
-  const early = collectDiagnostics(theme.diagnostics, slips, secrets, checked.diagnostics);
-  const found = applySilences(early, silences);
-  if (!checked.index || isStopping(found, request.strict)) return { diagnostics: found, notes: [] };
-
-  refuseEdition(request.edition, checked.index.sources.engagement.data);
-  const { environment } = world.host;
-  const history = await readHistory(request.folder, environment);
-  const pictures = await settlePictures(checked.index, request.edition);
-  const made = makeReport(checked.index, request.edition, history, pictures);
-  const { report, diagnostics } = await addBaseline(made.report, {
-    today: checked.index,
-    edition: request.edition,
-    check: theme,
-    git: { folder: request.folder, environment },
-    library: folder.library,
-  });
+  const { diagnostics: found, prepared } = await prepareReport(request, { world, cache });
+  if (!prepared) return { diagnostics: found, notes: [] };
+  const { report, theme, silences, secrecy } = prepared;
   refuseLanguages(request.languages, report.languages);
   refuseProtection(request, report);
   const selection = findSelection(request.select ?? [], report);
   endSources();
   const endDrawings = world.begin('drawings');
   const { only } = request;
-  const remember = cache.written?.remember;
   const needs = { early: needBrowser(only), drawn: needDrawings(only) };
-  const context = await createContext({
-    report,
-    theme,
-    request,
-    selection,
-    world,
-    remember,
-    ...needs,
-  });
+  const remember = cache.written?.remember;
+  const parts = { report, theme, request, selection, world, remember, ...needs };
+  const context = await createContext(parts);
   endDrawings();
   try {
-    const artifacts = await renderTargets(context, request.only);
+    const artifacts = await renderTargets(context, only);
     await cache.written?.close();
-    const late = collectDiagnostics(
-      history.diagnostics,
-      made.diagnostics,
-      diagnostics,
-      context.diagnostics(),
-    );
-    const all = collectDiagnostics(found, applySilences(late, silences));
+    const late = applySilences([...prepared.late, ...context.diagnostics()], silences);
+    const all = collectDiagnostics(found, late);
     const outcome = { diagnostics: all, ...(await context.browserOutcome()) };
     if (isStopping(all, request.strict)) return outcome;
     const readers = await loadTextReaders();
-    const leaks = await guardBuild(artifacts, { index: checked.index, report, readers });
+    const leaks = await guardArtifacts(artifacts, { ...secrecy, readers });
     if (leaks.length > 0) return { ...outcome, leaks };
     const endOutput = world.begin('output');
     const written = await writeOutput(artifacts, { report, request, selection });

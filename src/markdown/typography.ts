@@ -11,11 +11,21 @@ interface RuleSets {
   readonly lines: readonly Rule[];
   /** Where a line break is only a space. */
   readonly flow: readonly Rule[];
+  /** What short texts came to: those of navigation and labels stand on every page. */
+  readonly remembered: Map<string, string>;
+}
+
+function collectRules(rulesFor: (spaces: string) => readonly Rule[]): RuleSets {
+  return {
+    lines: rulesFor(TYPED_SPACES),
+    flow: rulesFor(SOFT_SPACES),
+    remembered: new Map(),
+  };
 }
 
 const LANGUAGES = new Map<string, RuleSets>([
-  ['fr', { lines: frenchRules(TYPED_SPACES), flow: frenchRules(SOFT_SPACES) }],
-  ['en', { lines: englishRules(TYPED_SPACES), flow: englishRules(SOFT_SPACES) }],
+  ['fr', collectRules(frenchRules)],
+  ['en', collectRules(englishRules)],
 ]);
 
 /**
@@ -26,10 +36,22 @@ const LANGUAGES = new Map<string, RuleSets>([
  * @param lang BCP 47 tag; a language other than French and English leaves the text as it is
  */
 export function typography(text: string, lang: string): string {
-  const rules = rulesOf(lang)?.lines;
+  const rules = rulesOf(lang);
   if (!rules) return text;
-  return typeset({ text, masked: maskTechnical(text), borders: [] }, rules).text;
+  const known = rules.remembered.get(text);
+  if (known !== undefined) return known;
+  const draft = { text, masked: maskTechnical(text), borders: [] };
+  const typeset = applyRules(draft, rules.lines).text;
+  if (rules.remembered.size > MOST_REMEMBERED) rules.remembered.clear();
+  if (text.length < LONG) rules.remembered.set(text, typeset);
+  return typeset;
 }
+
+/** UTF-16 units from which on a text hardly stands on several pages. */
+const LONG = 300;
+
+/** Short texts that are remembered: the words of all pages, and the titles of an engagement of thousands. */
+const MOST_REMEMBERED = 20_000;
 
 /** A part of a sentence: a text, or a stand-in of one character for what may not be changed. */
 export type Piece = { readonly text: string } | { readonly standIn: string };
@@ -46,7 +68,7 @@ export function typographyOfPieces(pieces: readonly Piece[], lang: string): read
   const ends: number[] = [];
   for (const text of texts) ends.push((ends.at(-1) ?? 0) + text.length);
   const text = texts.join('');
-  const draft = typeset({ text, masked: maskTechnical(text), borders: ends }, rules);
+  const draft = applyRules({ text, masked: maskTechnical(text), borders: ends }, rules);
   return draft.borders.map((end, index) =>
     draft.text.slice(draft.borders[index - 1] ?? 0, index === ends.length - 1 ? undefined : end),
   );
@@ -61,6 +83,6 @@ function rulesOf(lang: string): RuleSets | undefined {
   return LANGUAGES.get(lang.split('-')[0]?.toLowerCase() ?? '');
 }
 
-function typeset(draft: Draft, rules: readonly Rule[]): Draft {
+function applyRules(draft: Draft, rules: readonly Rule[]): Draft {
   return rules.reduce(applyRule, draft);
 }

@@ -111,16 +111,16 @@ export function renderKept(
 
 /** Writes a view down; undefined where JSON does not hold all of it, and for one with a diagram. */
 function tellView(view: unknown): string | undefined {
-  let isWhole = true;
-  const text = JSON.stringify(view, (_, value: unknown) => {
-    if (typeof value === 'function') isWhole = false;
-    if (value instanceof Map || value instanceof Set) return [...value];
+  const left: unknown[] = [];
+  const text = JSON.stringify(view, (_, value: unknown): unknown => {
+    if (typeof value === 'function') left.push(value);
+    if (value instanceof Map || value instanceof Set) return [...(value as Iterable<unknown>)];
     if (typeof value !== 'object' || value === null || !Object.isFrozen(value)) return value;
-    const frozen = tellFrozen(value);
-    if (frozen.diagrams) isWhole = false;
-    return frozen.text;
+    const { text: told, diagrams } = tellFrozen(value);
+    if (diagrams) left.push(value);
+    return told;
   });
-  return isWhole ? text : undefined;
+  return left.length === 0 ? text : undefined;
 }
 
 interface Frozen {

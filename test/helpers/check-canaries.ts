@@ -2,7 +2,7 @@
 import type { ExecutionContext, TestFn } from 'ava';
 
 import { collectHidden } from '../../src/guard/collect-hidden.ts';
-import { guardBuild } from '../../src/guard/guard-build.ts';
+import { collectSecrecy } from '../../src/guard/collect-secrecy.ts';
 import { guardArtifacts } from '../../src/guard/guard-artifacts.ts';
 import { readFile } from '../../src/guard/read-file.ts';
 import { createWordIndex } from '../../src/guard/word-index.ts';
@@ -47,7 +47,8 @@ export function testCanaries(test: TestFn, scope: CanaryScope): void {
         else t.deepEqual(where, [], `${place} (${word})`);
       }
       const readers = await loadTextReaders();
-      t.deepEqual(await guardBuild(artifacts, { index, report, readers }), []);
+      const secrecy = await collectSecrecy(index, report);
+      t.deepEqual(await guardArtifacts(artifacts, { ...secrecy, readers }), []);
     });
   }
 

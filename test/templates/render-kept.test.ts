@@ -13,18 +13,17 @@ const VIEW = { title: 'One', text: { en: 'See SEC-01.' } };
 
 /** A cache in memory, with the number of values that it was given to keep. */
 function keep(): { remember: Remember; made: () => number } {
-  const kept = new Map<string, string>();
+  const kept = new Map<string, unknown>();
   let made = 0;
   return {
     made: () => made,
     remember: (key, make, holds = () => true) => {
-      const known = kept.get(key);
-      const value = known === undefined ? undefined : (JSON.parse(known) as never);
-      if (value !== undefined && holds(value)) return value;
+      const known = kept.get(key) as ReturnType<typeof make> | undefined;
+      if (known !== undefined && holds(known)) return known;
       made += 1;
-      const fresh = make();
-      kept.set(key, JSON.stringify(fresh));
-      return fresh;
+      const value = make();
+      kept.set(key, value);
+      return value;
     },
   };
 }

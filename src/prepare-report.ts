@@ -1,0 +1,78 @@
+/** A folder → the report of an edition, with all that was found on the way to it; what it was made of is let go. */
+import type { Cache } from './cache/open-cache.ts';
+import { loadCatalogue } from './catalogue/load-catalogue.ts';
+import { checkFolder, collectDiagnostics, isStopping } from './check.ts';
+import { addBaseline } from './compare.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { collectSecrecy, type Secrecy } from './guard/collect-secrecy.ts';
+import { scanSources } from './guard/scan-sources.ts';
+import { refuseEdition, type EditionId } from './report/edition.ts';
+import { makeReport } from './report/make-report.ts';
+import type { Report } from './report/report.ts';
+import { settlePictures } from './report/settle-pictures.ts';
+import { applySilences } from './rules/apply-silences.ts';
+import { readFolder } from './source/read-folder.ts';
+import { readHistory } from './source/read-history.ts';
+import type { Silence } from './source/read-silences.ts';
+import { loadTheme, type LoadedTheme } from './templates/load-theme.ts';
+import type { World } from './world.ts';
+
+/** What to make a report of. */
+export interface ReportRequest {
+  /** The engagement's folder, and the same as the user typed it. */
+  readonly folder: string;
+  readonly label: string;
+  readonly edition: EditionId;
+  readonly strict: boolean;
+}
+
+/** A report, with what the rest of a build needs besides. */
+export interface PreparedReport {
+  readonly report: Report;
+  readonly theme: LoadedTheme;
+  readonly silences: readonly Silence[];
+  /** What was found after the sources were checked. */
+  readonly late: readonly Diagnostic[];
+  /** What no file may tell. */
+  readonly secrecy: Secrecy;
+}
+
+/** What came of it: no report where what was found in the sources stops a build. */
+export interface Preparation {
+  /** What was found in the sources. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly prepared?: PreparedReport;
+}
+
+/** Reads, checks and links an engagement, and makes its report. */
+export async function prepareReport(
+  request: ReportRequest,
+  { world, cache }: { readonly world: World; readonly cache: Cache },
+): Promise<Preparation> {
+  const folder = await readFolder(request.folder, request.label);
+  const theme = await loadTheme(folder);
+  const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
+  const checked = checkFolder(folder, { ...theme, catalogue, parse: cache.parse });
+  await cache.closeParsed();
+  const { index, silences } = checked;
+  const secrets = await scanSources(folder);
+  const early = collectDiagnostics(theme.diagnostics, slips, secrets, checked.diagnostics);
+  const found = applySilences(early, silences);
+  if (!index || isStopping(found, request.strict)) return { diagnostics: found };
+
+  refuseEdition(request.edition, index.sources.engagement.data);
+  const { environment } = world.host;
+  const history = await readHistory(request.folder, environment);
+  const pictures = await settlePictures(index, request.edition);
+  const made = makeReport(index, request.edition, history, pictures);
+  const { report, diagnostics } = await addBaseline(made.report, {
+    today: index,
+    edition: request.edition,
+    check: theme,
+    git: { folder: request.folder, environment },
+    library: folder.library,
+  });
+  const late = [...history.diagnostics, ...made.diagnostics, ...diagnostics];
+  const secrecy = await collectSecrecy(index, report);
+  return { diagnostics: found, prepared: { report, theme, silences, late, secrecy } };
+}
