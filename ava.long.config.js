@@ -2,7 +2,7 @@
 export default {
   extensions: ['ts'],
   files: ['test/long/**/*.long.ts'],
-  timeout: '30m',
+  timeout: '70m',
   // Each file has a browser of its own: one at a time is enough.
   concurrency: 1,
   workerThreads: false,

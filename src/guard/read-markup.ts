@@ -65,7 +65,11 @@ function readAside(comment: string | undefined, instruction: string | undefined)
   return instruction === undefined ? [] : [{ place: 'instruction', text: instruction }];
 }
 
+/** What colours the signs of code: most of the tags of a page. */
+const CLASS_ALONE = /^ class="[^"]*"$/;
+
 function readAttributes(written: string): ReadableText[] {
+  if (written === '' || CLASS_ALONE.test(written)) return [];
   return [...written.matchAll(ATTRIBUTE)].flatMap(([, name = '', double, single, bare]) => {
     const value = decodeEntities(double ?? single ?? bare ?? '');
     // A class or a number is no text, and there are many.

@@ -6,13 +6,13 @@ import { checkKills } from '../../helpers/promises/check-kills.ts';
 import { freshSeed, randomScope } from '../../helpers/promises/random-scope.ts';
 
 test('a build that is killed at any moment leaves a whole output', async (t) => {
-  t.timeout(1_700_000);
+  t.timeout(3_600_000);
   await checkKills(t, randomScope(t, { seed: freshSeed(), cases: 200 }));
 });
 
 const onLinux = process.platform === 'linux' ? test.serial : test.serial.skip;
 
 onLinux('a browser that dies at any moment is said, and nothing is left behind', async (t) => {
-  t.timeout(1_700_000);
+  t.timeout(3_600_000);
   await checkBrowserDeaths(t, randomScope(t, { seed: freshSeed(), cases: 20 }));
 });

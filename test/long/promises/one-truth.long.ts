@@ -7,7 +7,7 @@ import { checkOneTruth } from '../../helpers/promises/check-one-truth.ts';
 import { freshSeed, randomScope } from '../../helpers/promises/random-scope.ts';
 
 test('two hundred generated engagements tell one truth', async (t) => {
-  t.timeout(1_700_000);
+  t.timeout(3_600_000);
   await checkGeneratedTruth(t, randomScope(t, { seed: freshSeed(), cases: 200 }));
 });
 

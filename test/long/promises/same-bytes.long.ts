@@ -19,7 +19,7 @@ for (const atOnce of [false, true]) {
 }
 
 test('a large engagement', async (t) => {
-  t.timeout(1_700_000);
+  t.timeout(3_600_000);
   const write = (folder: string): Promise<void> => writeLargeEngagement(folder, { findings: 100 });
   await checkSameBytes(t, write, { atOnce: false });
 });

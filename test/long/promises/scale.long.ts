@@ -15,7 +15,7 @@ const MEMORY = 4_096;
 for (const [what, make] of Object.entries(SCALE)) {
   for (const { name } of TARGETS) {
     test.serial(`${what}: ${name}`, async (t) => {
-      t.timeout(1_700_000);
+      t.timeout(3_600_000);
       const folder = await temporaryFolder(t);
       await writeFiles(join(folder, 'findings'), make());
       const start = performance.now();
