@@ -15,7 +15,9 @@ const STAND_IN = new URL('stand-in.ts', import.meta.url);
 /** The name of a file of tests in titles, as AVA writes it: `report › totals`. */
 function nameOf(url: string): string {
   const path = relative(pathToFileURL(join(ROOT, 'test')).pathname, new URL(url).pathname);
-  return decodeURIComponent(path).replace(/(?:\.test)?\.ts$/, '').replaceAll(/[/\\]/g, ' › ');
+  return decodeURIComponent(path)
+    .replace(/(?:\.test)?\.ts$/, '')
+    .replaceAll(/[/\\]/g, ' › ');
 }
 
 function standInFor(parent: string): string {
