@@ -4,7 +4,18 @@ import { GROUPS } from './test/together/groups.ts';
 
 /** What takes longest begins first, so that nothing long is left over for one core alone. */
 const LONGEST = [
-  'test/repository/pack.test.ts',
+  'together/site.together.ts',
+  'together/documents.together.ts',
+  'dev/dev.test.ts',
+  'together/parts.together.ts',
+  'pdf/untrusted.test.ts',
+  'together/deck.together.ts',
+  'together/commands.together.ts',
+  'together/truth.together.ts',
+  'promises/never-half-written.test.ts',
+  'repository/pack.test.ts',
+  'commands/terminal.test.ts',
+  'commands/build-options.test.ts',
 ];
 
 function rank(file) {
