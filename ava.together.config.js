@@ -18,9 +18,18 @@ const LONGEST = [
   'commands/build-options.test.ts',
 ];
 
+/** @param {string} file */
 function rank(file) {
   const at = LONGEST.findIndex((path) => file.replaceAll('\\', '/').endsWith(path));
   return at < 0 ? LONGEST.length : at;
+}
+
+/**
+ * @param {string} one
+ * @param {string} other
+ */
+function byRank(one, other) {
+  return rank(one) - rank(other);
 }
 
 export default {
@@ -30,5 +39,5 @@ export default {
     'test/**/*.test.ts',
     ...Object.values(GROUPS).flatMap((files) => files.map((file) => `!${file}`)),
   ],
-  sortTestFiles: (one, other) => rank(one) - rank(other),
+  sortTestFiles: byRank,
 };

@@ -36,7 +36,7 @@ function idsOf({ columns }: BoardView): string[] {
   return columns.flatMap(({ open, closed }) => [...open, ...closed].map((row) => row.finding.id));
 }
 
-test('each view shows the tickets that the report lists for it, and counts them in the switch', async (t) => {
+test('each view shows the tickets that the report lists for it, and counts them in the switch', (t) => {
   const { report } = CONTEXT;
   const boards = boardsOf(scopeOf(CONTEXT, 'fr'));
   const lists = listBoardViews(report);
@@ -65,7 +65,7 @@ test('each view shows the tickets that the report lists for it, and counts them 
   }
 });
 
-test('in every view a column goes by priority', async (t) => {
+test('in every view a column goes by priority', (t) => {
   for (const { columns } of boardsOf(scopeOf(CONTEXT, 'fr')).values()) {
     for (const { open } of columns) {
       const priorities = open.map(({ finding }) => finding.priority ?? 9);
@@ -74,7 +74,7 @@ test('in every view a column goes by priority', async (t) => {
   }
 });
 
-test('captions name who decides and which days are compared', async (t) => {
+test('captions name who decides and which days are compared', (t) => {
   const { report } = CONTEXT;
   const boards = boardsOf(scopeOf(CONTEXT, 'en'));
   t.regex(boards.get('waiting')?.caption ?? '', /Product owner/);
@@ -84,7 +84,7 @@ test('captions name who decides and which days are compared', async (t) => {
   t.is(boards.get('all')?.caption, undefined);
 });
 
-test('without anybody who approves, nobody is named', async (t) => {
+test('without anybody who approves, nobody is named', (t) => {
   const nobody = (report: Report): Report => ({
     ...report,
     engagement: { ...report.engagement, team: [] },
@@ -100,7 +100,7 @@ test('a journal of one day has nothing to compare with: that view is not offered
   t.is(boards.get('overdue')?.count, 1);
 });
 
-test('a date is shown once somebody agreed to it, a reason where a ticket was put aside', async (t) => {
+test('a date is shown once somebody agreed to it, a reason where a ticket was put aside', (t) => {
   const all = boardsOf(scopeOf(CONTEXT, 'fr')).get('all');
   const rows = (all?.columns ?? []).flatMap(({ open, closed }) => [...open, ...closed]);
   const row = (id: string) => rows.find(({ finding }) => finding.id === id);
