@@ -30,7 +30,12 @@ export default defineConfig(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['eslint.config.js', 'ava.config.js', 'ava.long.config.js'],
+          allowDefaultProject: [
+            'eslint.config.js',
+            'ava.config.js',
+            'ava.long.config.js',
+            'ava.together.config.js',
+          ],
         },
       },
     },

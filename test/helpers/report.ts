@@ -13,8 +13,16 @@ import { readBuiltInTemplates } from '../../src/templates/read-templates.ts';
 /** The repository's folder. */
 export const ROOT = join(import.meta.dirname, '../..');
 
-/** Reads and indexes an engagement; fails the test when its sources have errors. */
-export async function indexOf(engagement: string): Promise<SourceIndex> {
+const known = new Map<string, Promise<SourceIndex>>();
+
+/** Reads and indexes an engagement, once a process; fails the test when its sources have errors. */
+export function indexOf(engagement: string): Promise<SourceIndex> {
+  const index = known.get(engagement) ?? readIndex(engagement);
+  known.set(engagement, index);
+  return index;
+}
+
+async function readIndex(engagement: string): Promise<SourceIndex> {
   const names = sectionNames(readLocales(await readBuiltInTemplates()));
   const folder = await readFolder(join(ROOT, engagement), engagement);
   const { sources, diagnostics } = readSources(folder);

@@ -2,20 +2,16 @@
 import test from 'ava';
 
 import { findAllViolations, findViolations, groupViolations, LOOKS } from '../../helpers/axe.ts';
-import { contextOf } from '../../helpers/context.ts';
-import { withReader } from '../../helpers/reader.ts';
 import { samplePages } from '../../helpers/sample-pages.ts';
-import { pagesIn, withSite } from '../../helpers/site-folder.ts';
-
-const openTab = withReader(test);
-const example = withSite(test, () => contextOf('findings'));
+import { pagesIn } from '../../helpers/site-folder.ts';
+import { exampleSite, openReader } from './made-site.ts';
 
 /** The page that holds all the others takes as long as half of the sample. */
 const isShort = (path: string): boolean => !path.endsWith('print.html');
 
 test.serial('no page of a sample breaks a rule', async (t) => {
-  const { root, pages } = await example();
-  const tab = await openTab({ root });
+  const { root, pages } = await exampleSite();
+  const tab = await openReader({ root });
   const found = new Map<string, string[]>();
   for (const path of samplePages(t, pagesIn(pages).filter(isShort))) {
     await tab.go(path);
@@ -27,9 +23,9 @@ test.serial('no page of a sample breaks a rule', async (t) => {
 });
 
 test.serial('neither does what opens over a page', async (t) => {
-  const { root } = await example();
+  const { root } = await exampleSite();
   for (const { mode, width } of LOOKS) {
-    const tab = await openTab({ root, mode, width });
+    const tab = await openReader({ root, mode, width });
     await tab.go('findings/SEC-01.html');
     await tab.page.click('#siteSearchLink');
     await tab.page.type('#siteSearchInput', 'certificat');
@@ -49,8 +45,8 @@ test.serial('neither does what opens over a page', async (t) => {
 });
 
 test.serial('the check sees what is wrong', async (t) => {
-  const { root } = await example();
-  const tab = await openTab({ root });
+  const { root } = await exampleSite();
+  const tab = await openReader({ root });
   await tab.go('index.html');
   await tab.page.evaluate(() => {
     document.querySelector('main')?.append(document.createElement('button'));

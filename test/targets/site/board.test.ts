@@ -1,26 +1,16 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
 import test from 'ava';
-import { launch } from 'puppeteer';
 
-import { findBrowser } from '../../../src/browser/find-browser.ts';
-import { launchFlags } from '../../../src/browser/launch-flags.ts';
 import { listBoardViews } from '../../../src/report/board-views.ts';
 import { listChanged } from '../../../src/report/list-changed.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { createScope, type LanguageScope } from '../../../src/targets/shared/language-scope.ts';
 import { placeReferences } from '../../../src/targets/site/place-references.ts';
-import { site } from '../../../src/targets/site/target.ts';
 import { viewBoards, type BoardColumn } from '../../../src/targets/site/view-board.ts';
-import { thisHost } from '../../browser/this-host.ts';
+import type { BuildContext } from '../../../src/targets/create-context.ts';
 import { contextOf } from '../../helpers/context.ts';
+import { CONTEXT, exampleSite, openReader } from './made-site.ts';
 
-const context = contextOf('findings');
 const second = contextOf('test/engagements/second');
-const rendered = context.then((made) => site.render(made));
 
 interface BoardView {
   readonly id: string;
@@ -31,8 +21,7 @@ interface BoardView {
   readonly views: readonly { href: string; count: number; current: boolean }[];
 }
 
-async function scopeOf(of: typeof context, lang: string, change?: (report: Report) => Report) {
-  const made = await of;
+function scopeOf(made: BuildContext, lang: string, change?: (report: Report) => Report) {
   const report = change ? change(made.report) : made.report;
   const place = placeReferences(report, { lang, root: '', siteRoot: '' });
   return createScope(report, made.templates(lang, place));
@@ -47,9 +36,9 @@ function idsOf({ columns }: BoardView): string[] {
   return columns.flatMap(({ open, closed }) => [...open, ...closed].map((row) => row.finding.id));
 }
 
-test('each view shows the tickets that the report lists for it, and counts them in the switch', async (t) => {
-  const { report } = await context;
-  const boards = boardsOf(await scopeOf(context, 'fr'));
+test('each view shows the tickets that the report lists for it, and counts them in the switch', (t) => {
+  const { report } = CONTEXT;
+  const boards = boardsOf(scopeOf(CONTEXT, 'fr'));
   const lists = listBoardViews(report);
   t.deepEqual(
     [...boards.keys()],
@@ -76,8 +65,8 @@ test('each view shows the tickets that the report lists for it, and counts them 
   }
 });
 
-test('in every view a column goes by priority', async (t) => {
-  for (const { columns } of boardsOf(await scopeOf(context, 'fr')).values()) {
+test('in every view a column goes by priority', (t) => {
+  for (const { columns } of boardsOf(scopeOf(CONTEXT, 'fr')).values()) {
     for (const { open } of columns) {
       const priorities = open.map(({ finding }) => finding.priority ?? 9);
       t.deepEqual(priorities, [...priorities].sort());
@@ -85,9 +74,9 @@ test('in every view a column goes by priority', async (t) => {
   }
 });
 
-test('captions name who decides and which days are compared', async (t) => {
-  const { report } = await context;
-  const boards = boardsOf(await scopeOf(context, 'en'));
+test('captions name who decides and which days are compared', (t) => {
+  const { report } = CONTEXT;
+  const boards = boardsOf(scopeOf(CONTEXT, 'en'));
   t.regex(boards.get('waiting')?.caption ?? '', /Product owner/);
   const changed = listChanged(report);
   t.deepEqual([changed?.since, changed?.on], ['2020-03-31', '2020-04-03']);
@@ -95,24 +84,24 @@ test('captions name who decides and which days are compared', async (t) => {
   t.is(boards.get('all')?.caption, undefined);
 });
 
-test('without anybody who approves, nobody is named', async (t) => {
+test('without anybody who approves, nobody is named', (t) => {
   const nobody = (report: Report): Report => ({
     ...report,
     engagement: { ...report.engagement, team: [] },
   });
-  const boards = boardsOf(await scopeOf(context, 'fr', nobody));
+  const boards = boardsOf(scopeOf(CONTEXT, 'fr', nobody));
   t.is(boards.get('waiting')?.caption, undefined);
 });
 
 test('a journal of one day has nothing to compare with: that view is not offered', async (t) => {
-  const boards = boardsOf(await scopeOf(second, 'en'));
+  const boards = boardsOf(scopeOf(await second, 'en'));
   t.false(boards.has('changed'));
   t.is(boards.get('all')?.views.length, 4);
   t.is(boards.get('overdue')?.count, 1);
 });
 
-test('a date is shown once somebody agreed to it, a reason where a ticket was put aside', async (t) => {
-  const all = boardsOf(await scopeOf(context, 'fr')).get('all');
+test('a date is shown once somebody agreed to it, a reason where a ticket was put aside', (t) => {
+  const all = boardsOf(scopeOf(CONTEXT, 'fr')).get('all');
   const rows = (all?.columns ?? []).flatMap(({ open, closed }) => [...open, ...closed]);
   const row = (id: string) => rows.find(({ finding }) => finding.id === id);
   t.like(row('SEC-01'), { awaited: true, reason: false });
@@ -122,10 +111,10 @@ test('a date is shown once somebody agreed to it, a reason where a ticket was pu
 });
 
 test('every view has an address, says who decided what and when, and needs no script', async (t) => {
-  const files = new Map((await rendered).map(({ path, bytes }) => [path, bytes]));
+  const files = new Map((await exampleSite()).artifacts.map(({ path, bytes }) => [path, bytes]));
   const read = (path: string): string => new TextDecoder().decode(files.get(`site/${path}`));
-  const { report } = await context;
-  const views = boardsOf(await scopeOf(context, 'fr')).get('all')?.views ?? [];
+  const { report } = CONTEXT;
+  const views = boardsOf(scopeOf(CONTEXT, 'fr')).get('all')?.views ?? [];
   for (const { href } of views) t.true(files.has(`site/${href}`), href);
   const board = read('board.html');
   for (const { validation } of report.findings) {
@@ -136,38 +125,16 @@ test('every view has an address, says who decided what and when, and needs no sc
   t.false(/<button[^>]*copy-link/.test(board), 'what copies is made by the script');
 });
 
-test('the board prints on one sheet, lying', async (t) => {
-  const search = await findBrowser(thisHost(), { folder: process.cwd() });
-  if ('missing' in search) throw new Error(JSON.stringify(search.missing));
-  const folder = await mkdtemp(join(tmpdir(), 'constat-board-'));
-  const profile = await mkdtemp(join(tmpdir(), 'constat-reader-'));
-  const { executable, environment } = search.browser;
-  const browser = await launch({
-    executablePath: executable,
-    ignoreDefaultArgs: true,
-    args: launchFlags(profile, !thisHost().root),
-    env: { ...process.env, ...environment, HOME: profile },
-    pipe: true,
-  });
-  try {
-    for (const { path, bytes } of await rendered) {
-      if (!/^site\/(?:en\/)?(?:board|assets)/.test(path)) continue;
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), bytes);
-    }
-    const page = await browser.newPage();
-    for (const path of ['board.html', 'en/board.html', 'board/waiting.html']) {
-      await page.goto(pathToFileURL(join(folder, 'site', path)).href);
-      const pdf = await page.pdf({ preferCSSPageSize: true });
-      const text = new TextDecoder('latin1').decode(pdf);
-      t.is((text.match(/\/Type\s*\/Page(?![A-Za-z])/g) ?? []).length, 1, path);
-      const [, width, height] = /\/MediaBox \[0 0 (\d+)\S* (\d+)/.exec(text) ?? [];
-      t.deepEqual([Number(width), Number(height)], [841, 594], path);
-    }
-  } finally {
-    await browser.close();
-    for (const made of [folder, profile]) {
-      await rm(made, { recursive: true, force: true, maxRetries: 3 });
-    }
+test.serial('the board prints on one sheet, lying', async (t) => {
+  const { root } = await exampleSite();
+  const tab = await openReader({ root });
+  for (const path of ['board.html', 'en/board.html', 'board/waiting.html']) {
+    await tab.go(path);
+    const pdf = await tab.page.pdf({ preferCSSPageSize: true });
+    const text = new TextDecoder('latin1').decode(pdf);
+    t.is((text.match(/\/Type\s*\/Page(?![A-Za-z])/g) ?? []).length, 1, path);
+    const [, width, height] = /\/MediaBox \[0 0 (\d+)\S* (\d+)/.exec(text) ?? [];
+    t.deepEqual([Number(width), Number(height)], [841, 594], path);
   }
+  await tab.close();
 });

@@ -1,21 +1,17 @@
 /** Every page of the worked example, opened from a disk and from below a folder of a server; from its top in the long suite. */
 import test from 'ava';
 
-import { contextOf } from '../../helpers/context.ts';
-import { withReader, type Tab } from '../../helpers/reader.ts';
+import type { Tab } from '../../helpers/reader.ts';
 import { serveFolder } from '../../helpers/serve-folder.ts';
-import { withSite } from '../../helpers/site-folder.ts';
-
-const openTab = withReader(test);
-const example = withSite(test, () => contextOf('findings'));
+import { exampleSite, openReader } from './made-site.ts';
 
 /** Widths in CSS pixels: a desk, the same at 200 %, a telephone or 400 %. */
 const WIDTHS = [1280, 640, 320];
 
 test.serial('from a disk every page is sound, and never scrolls sideways', async (t) => {
-  const { root, pages } = await example();
+  const { root, pages } = await exampleSite();
   t.true(pages.length > 100);
-  const tab = await openTab({ root });
+  const tab = await openReader({ root });
   for (const path of pages) {
     await tab.go(path);
     for (const width of WIDTHS) {
@@ -29,20 +25,20 @@ test.serial('from a disk every page is sound, and never scrolls sideways', async
 });
 
 test.serial('from below a folder of a server every page is sound', async (t) => {
-  const { folder, pages } = await example();
+  const { folder, pages } = await exampleSite();
   const server = await serveFolder(folder, '/deep/repo/');
   t.teardown(server.close);
-  const tab = await openTab({ root: server.root });
+  const tab = await openReader({ root: server.root });
   for (const path of pages) await tab.go(path);
   t.deepEqual(tab.problems, []);
   await tab.close();
 });
 
 test.serial('the watch sees what goes wrong', async (t) => {
-  const { folder } = await example();
+  const { folder } = await exampleSite();
   const server = await serveFolder(folder, '/deep/');
   t.teardown(server.close);
-  const tab = await openTab({ root: server.root });
+  const tab = await openReader({ root: server.root });
   await tab.go('index.html');
   await tab.page.evaluate(async () => {
     const picture = new Image();

@@ -4,6 +4,7 @@ import test from 'ava';
 import { servePage } from '../../../src/dev/page.ts';
 import { site } from '../../../src/targets/site/target.ts';
 import { contextOf } from '../../helpers/context.ts';
+import { CONTEXT, exampleSite } from './made-site.ts';
 
 /** The search index is written later, so that its name cannot tell what it holds. */
 function withoutHash(text: string): string {
@@ -11,10 +12,8 @@ function withoutHash(text: string): string {
 }
 
 test('every file is that of a build, byte for byte but for the name of the search index', async (t) => {
-  const context = await contextOf('findings');
-  t.teardown(() => context.close());
-  const built = await site.render(context);
-  const shown = site.openPreview?.().show(context);
+  const built = (await exampleSite()).artifacts;
+  const shown = site.openPreview?.().show(CONTEXT);
   t.true(built.length > 100);
   for (const { path, bytes } of built) {
     const name = withoutHash(path.replace(/^site\//, ''));
