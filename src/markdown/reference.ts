@@ -64,17 +64,31 @@ const patterns = new WeakMap<KnownIds, RegExp | undefined>();
 /** The pattern of a set of ids, built once; undefined where there are none. */
 export function idPattern(ids: KnownIds): RegExp | undefined {
   if (patterns.has(ids)) return patterns.get(ids);
+  const key = JSON.stringify([ids.codes, [...ids.byName.keys()]]);
+  if (!sources.has(key)) {
+    if (sources.size >= MOST_SOURCES) sources.clear();
+    sources.set(key, writePattern(ids));
+  }
+  const source = sources.get(key);
+  const pattern = source === undefined ? undefined : new RegExp(source, 'gu');
+  patterns.set(ids, pattern);
+  return pattern;
+}
+
+/** What the patterns of the last sets of ids are written as: most saves change none. */
+const sources = new Map<string, string | undefined>();
+
+/** Those of an engagement's editions, twice. */
+const MOST_SOURCES = 8;
+
+function writePattern(ids: KnownIds): string | undefined {
   const codes = ids.codes.map((code) => `${escapePattern(code)}-\\d+`);
   // What a code finds by itself is not named once more: a thousand alternatives would be tried at every letter.
   const coded = new RegExp(`^(?:${codes.join('|') || '(?!)'})$`, 'u');
   const names = [...ids.byName.keys()].filter((name) => name !== '' && !coded.test(name));
   const words = [...joinHeads(names), ...codes];
-  const pattern =
-    words.length > 0
-      ? new RegExp(`(?<!${BEFORE})(?:${words.join('|')})(?!${WORD}|-${WORD})`, 'gu')
-      : undefined;
-  patterns.set(ids, pattern);
-  return pattern;
+  if (words.length === 0) return undefined;
+  return `(?<!${BEFORE})(?:${words.join('|')})(?!${WORD}|-${WORD})`;
 }
 
 /** Writes names that begin alike as one alternative, so that few are tried at a letter; longer ones first. */

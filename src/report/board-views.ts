@@ -22,7 +22,23 @@ const RULES: readonly [BoardViewId, (finding: Finding) => boolean][] = [
 ];
 
 /** Lists the views; what changed is one of them where the journal has two days to compare. */
-export function listBoardViews(report: Pick<Report, 'findings' | 'journal'>): BoardView[] {
+export function listBoardViews(report: BoardReport): readonly BoardView[] {
+  const known = remembered.get(report.findings);
+  if (known?.journal === report.journal) return known.views;
+  const views = findBoardViews(report);
+  remembered.set(report.findings, { journal: report.journal, views });
+  return views;
+}
+
+type BoardReport = Pick<Report, 'findings' | 'journal'>;
+
+/** Each language lists them, and so do several targets. */
+const remembered = new WeakMap<
+  BoardReport['findings'],
+  { readonly journal: BoardReport['journal']; readonly views: readonly BoardView[] }
+>();
+
+function findBoardViews(report: BoardReport): BoardView[] {
   const tickets = report.findings.filter(isRecommendation);
   const changed = listChanged(report);
   return [

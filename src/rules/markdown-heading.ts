@@ -1,6 +1,10 @@
 /** Below its title, a text begins at the second level. */
+import type { Heading } from 'mdast';
+
+import type { SourceBody } from '../source/source-record.ts';
 import type { Problem, Rule } from './rule.ts';
 import { allRecords } from './shared/records.ts';
+import { rememberEach } from './shared/remember.ts';
 
 /** One H1 at the top is the title where no key gives it; any other is left in the body. */
 export const markdownHeading: Rule = {
@@ -16,13 +20,16 @@ export const markdownHeading: Rule = {
     at: 'pages/context.md:5:1',
   },
   *check({ index }): Generator<Problem> {
-    for (const { root, place } of allRecords(index).flatMap(({ bodies }) => bodies)) {
-      for (const node of root.children) {
-        if (node.type !== 'heading' || node.depth !== 1) continue;
-        const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    for (const body of allRecords(index).flatMap(({ bodies }) => bodies)) {
+      for (const { position } of firstLevel(body)) {
+        const { line, column } = position?.start ?? { line: 1, column: 1 };
         const message = 'Unexpected heading of the first level, expected ## below the title';
-        yield { ...place(line, column), message };
+        yield { ...body.place(line, column), message };
       }
     }
   },
 };
+
+const firstLevel = rememberEach(({ root }: SourceBody): readonly Heading[] =>
+  root.children.filter((node) => node.type === 'heading').filter(({ depth }) => depth === 1),
+);

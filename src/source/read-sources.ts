@@ -1,5 +1,4 @@
 /** An engagement's files in memory → its records, with a diagnostic for everything unknown or broken. */
-import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -18,6 +17,7 @@ import {
   type Layout,
 } from './classify.ts';
 import { decodeSource } from './decode.ts';
+import { digestFiles } from './digest-files.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { BodyText } from './read-bodies.ts';
 import type { SourceFolder } from './read-folder.ts';
@@ -115,13 +115,6 @@ function readEngagement(readText: ReadText): FileRecords {
     '',
   );
   return { records: record ? [record] : [], diagnostics };
-}
-
-/** Hashes paths and bytes, so that any change to any file changes it. */
-function digestFiles(files: readonly (readonly [string, Uint8Array])[]): string {
-  const hash = createHash('sha256');
-  for (const [path, bytes] of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes);
-  return hash.digest('hex');
 }
 
 /** Decodes a file; what cannot be decoded is said. */

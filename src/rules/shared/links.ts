@@ -19,7 +19,7 @@ export interface FoundLink {
 }
 
 /** Finds every link and every picture, in all languages. */
-export function findLinks(index: SourceIndex): FoundLink[] {
+export const findLinks = rememberEach((index: SourceIndex): readonly FoundLink[] => {
   const bodies = allRecords(index).flatMap((record) => record.bodies);
   return bodies.flatMap((body) =>
     linksIn(body).map(({ node, place }) => {
@@ -27,7 +27,7 @@ export function findLinks(index: SourceIndex): FoundLink[] {
       return { node, file: body.file, place, target };
     }),
   );
-}
+});
 
 type WrittenLink = Pick<FoundLink, 'node' | 'place'>;
 
