@@ -85,18 +85,23 @@ function describeFinding(
   links: Links,
   prose: Prose,
 ): Plain {
-  const { bodies } = links;
+  const { id, category, checks, depends, incidents, bodies } = links;
   return {
-    ...links,
+    id,
+    category,
     kind: data.kind ?? 'finding',
-    title: prose.text(data.title ?? links.id),
+    title: prose.text(data.title ?? id),
     key: data.key ?? false,
     status: data.status ?? 'draft',
+    checks,
     resources: (data.resources ?? []).map(prose.word),
     references: (data.references ?? []).map(prose.word),
+    depends,
+    incidents,
     aliases: data.aliases ?? [],
     faq: (data.faq ?? []).map(({ q, a }) => ({ q: prose.text(q), a: prose.text(a) })),
     fields: makeFields(data.fields ?? {}, prose),
+    bodies,
     source: { path: file, line: locate([]).line },
     ...defined({
       priority: data.priority,
