@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import test, { type ExecutionContext } from 'ava';
 
-import { openRounds, type Round, type Rounds } from '../../src/dev/rounds.ts';
+import { openRounds, type BegunRound, type Round, type Rounds } from '../../src/dev/rounds.ts';
 import { openWorkshop } from '../../src/dev/workshop.ts';
 import { openPreview } from '../../src/targets/open-preview.ts';
 import { BASE } from '../helpers/base-engagement.ts';
@@ -54,11 +54,29 @@ function read({ files, diagnostics, fresh }: Round): object {
 }
 
 /** Compares a round with the first of somebody who knows nothing yet. */
-async function isAsNew(t: ExecutionContext, round: Round, root: string, what: string) {
+async function isAsNew(t: ExecutionContext, round: BegunRound, root: string, what: string) {
   const anew = await (await openOn(root)).next();
   t.true(round.fresh, what);
   t.deepEqual(read(round), read(anew), what);
+  t.deepEqual(round.finish().diagnostics, anew.finish().diagnostics, what);
 }
+
+test('pages wait for errors alone: warnings are there once a round is finished', async (t) => {
+  const root = await temporaryFolder(t);
+  const weak = second(FACTS.replace('Nobody gets in', 'Close the second door'), 'Slow.');
+  await writeFiles(root, { ...(BASE as Record<string, string>), [SECOND]: weak });
+  const rounds = await openOn(root);
+  const begun = await rounds.next();
+  t.true(begun.fresh);
+  t.deepEqual(begun.diagnostics, []);
+  const rulesOf = ({ diagnostics }: Round): string[] => diagnostics.map(({ rule }) => rule);
+  t.deepEqual(rulesOf(begun.finish()), ['finding/impact-repeats']);
+  await writeFile(join(root, SECOND), weak.replace('status: proposed', 'status: propose'));
+  const broken = await rounds.next([SECOND]);
+  t.false(broken.fresh);
+  t.deepEqual(rulesOf(broken), ['finding/status']);
+  t.is(broken.files, begun.files);
+});
 
 test('a round that keeps what it can shows what a first round would', async (t) => {
   const root = await temporaryFolder(t);
