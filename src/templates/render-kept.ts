@@ -109,6 +109,9 @@ export function renderKept(
   ).html;
 }
 
+/** What a diagram’s node has in JSON. */
+const DIAGRAM = '"lang":"mermaid"';
+
 /** Writes a view down; undefined where JSON does not hold all of it, and for one with a diagram. */
 function tellView(view: unknown): string | undefined {
   const left: unknown[] = [];
@@ -120,7 +123,7 @@ function tellView(view: unknown): string | undefined {
     if (diagrams) left.push(value);
     return told;
   });
-  return left.length === 0 ? text : undefined;
+  return left.length === 0 && !text.includes(DIAGRAM) ? text : undefined;
 }
 
 interface Frozen {
@@ -136,7 +139,7 @@ function tellFrozen(value: object): Frozen {
   if (known) return known;
   const json = JSON.stringify(value);
   const text = json.length < 200 ? json : createHash('sha256').update(json).digest('base64url');
-  const told = { text, diagrams: json.includes('"lang":"mermaid"') };
+  const told = { text, diagrams: json.includes(DIAGRAM) };
   frozen.set(value, told);
   return told;
 }
