@@ -83,6 +83,9 @@ function tellFiles(files: TemplateFiles): string {
   return digest;
 }
 
+/** UTF-16 units of a view above which it holds pages that were kept one by one. */
+const LARGEST = 2_000_000;
+
 /**
  * Fills a template where nothing the like is kept.
  *
@@ -100,7 +103,7 @@ export function renderKept(
 ): string {
   const { remember, binding, placement, render } = parts;
   const key = remember && tellView(view);
-  if (!remember || key === undefined) return render(name, view);
+  if (!remember || key === undefined || key.length > LARGEST) return render(name, view);
   const { openLarge } = placement.placement;
   return remember<Written>(
     JSON.stringify([name, binding, openLarge]) + key,
