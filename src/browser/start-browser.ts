@@ -69,9 +69,14 @@ export async function startBrowser(
     browser.once('disconnected', () => {
       state.isLost ||= state.closed === undefined;
     });
-    await onCrash(browser, () => {
+    const watched = onCrash(browser, () => {
       state.isLost ||= state.closed === undefined;
       void close();
+    });
+    // One that dies before it is watched is closed like any other: its process goes before its profile.
+    await watched.catch(async (error: unknown) => {
+      await close();
+      throw error;
     });
     return { browser, version: found.version, notes, isLost: () => state.isLost, close };
   } catch (error) {

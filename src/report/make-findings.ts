@@ -5,7 +5,13 @@ import type { FindingData } from '../schema/finding.ts';
 import type { Named } from '../source/index-sources.ts';
 import { defined } from './defined.ts';
 import { firstSentence } from './first-sentence.ts';
-import { rememberDerived, rememberLinked, type Derived, type Plain } from './remember-finding.ts';
+import {
+  rememberDerived,
+  rememberLinked,
+  type Derived,
+  type Links,
+  type Plain,
+} from './remember-finding.ts';
 import type { Bodies, Finding, Incident, Validation } from './report.ts';
 import type { Prose } from './prose.ts';
 import type { Text } from './text.ts';
@@ -52,9 +58,6 @@ export function makeFindings(named: readonly Named<FindingData>[], scope: Findin
     return rememberDerived(finding, derived);
   });
 }
-
-/** What a finding is told of the rest of the engagement. */
-type Links = Pick<Finding, 'id' | 'category' | 'checks' | 'depends' | 'incidents' | 'bodies'>;
 
 /** Links a finding; its own facts and texts are worked out once, as long as nothing around it is another. */
 function makeFinding(named: Named<FindingData>, scope: FindingScope): Plain {

@@ -9,10 +9,17 @@ export type Derived = Pick<Finding, 'blocks' | 'planned' | 'overdue' | 'quickWin
 /** A finding before that. */
 export type Plain = Omit<Finding, keyof Derived>;
 
+/** What a finding is told of the rest of the engagement, and its bodies. */
+export type Links = Pick<
+  Finding,
+  'id' | 'category' | 'checks' | 'depends' | 'incidents' | 'bodies'
+>;
+
 /** All that a finding is made of besides its record. */
 export interface Around {
+  /** The manner in which its texts are told (`Prose`). */
   readonly manner: string;
-  readonly links: Pick<Finding, 'id' | 'category' | 'checks' | 'depends' | 'incidents' | 'bodies'>;
+  readonly links: Links;
 }
 
 const linked = new WeakMap<
