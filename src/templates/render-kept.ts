@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 
 import type { Remember } from '../cache/kept-values.ts';
 import type { Placement } from '../markdown/to-html.ts';
-import type { TemplateFiles } from './read-templates.ts';
+import { digestFiles } from '../source/digest-files.ts';
 import type { TemplateScope } from './templates.ts';
 
 /** What was written, and what was asked meanwhile of where things are placed, with the answers, as JSON. */
@@ -58,29 +58,13 @@ function tellAnswer(answer: unknown): string {
 
 /** Tells all that a filled template depends on besides its view and where things are placed. */
 export function tellBinding(scope: Omit<TemplateScope, 'placement'>): string {
-  const { locale, format, languages, ids, rating } = scope;
+  const { locale, format, languages, ids, rating, files } = scope;
   const names = [...ids.byName];
   // An amount tells currency and region.
   const told = [locale.lang, format.money(1), languages, names, ids.codes, rating];
   return createHash('sha256')
-    .update(JSON.stringify(told))
-    .update(tellFiles(scope.files))
+    .update(JSON.stringify([...told, digestFiles([...files])]))
     .digest('base64url');
-}
-
-const told = new WeakMap<TemplateFiles, string>();
-
-/** Hashes the files of a theme, once. */
-function tellFiles(files: TemplateFiles): string {
-  const known = told.get(files);
-  if (known !== undefined) return known;
-  const hash = createHash('sha256');
-  for (const [path, bytes] of files) {
-    hash.update(`${path}\0${String(bytes.length)}\0`).update(bytes);
-  }
-  const digest = hash.digest('base64url');
-  told.set(files, digest);
-  return digest;
 }
 
 /** UTF-16 units of a view above which it holds pages that were kept one by one. */
