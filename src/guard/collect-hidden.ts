@@ -1,9 +1,9 @@
 /** Sources and what an edition shows of them → what it hides. */
 import { toString } from 'mdast-util-to-string';
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 
 import { isRedaction } from '../markdown/directives.ts';
+import { visit } from '../markdown/visit.ts';
 import { findEdition } from '../report/edition.ts';
 import { makeReport } from '../report/make-report.ts';
 import type { Report } from '../report/report.ts';

@@ -1,6 +1,7 @@
 /** GitHub's alerts (`> [!WARNING]`) → blockquotes that carry their kind. */
 import type { Blockquote, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+
+import { visit } from './visit.ts';
 
 /** The kinds of alert, as GitHub names them. */
 export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';

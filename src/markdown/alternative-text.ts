@@ -2,9 +2,9 @@
 import type { PhrasingContent, Root } from 'mdast';
 import type { CompileContext, Extension } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
 
 import { isRedaction } from './directives.ts';
+import { visit } from './visit.ts';
 
 declare module 'mdast' {
   interface ImageData {

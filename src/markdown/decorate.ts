@@ -1,9 +1,9 @@
 /** Clean HTML of prose → the same with colours in code, diagrams, figures, scrolling tables, bars and prefixed ids. */
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 
 import { BAR } from './redaction.ts';
 import { element, type HtmlOptions } from './to-html.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** What was met on the way through a tree, and asks for another. */
 interface Met {

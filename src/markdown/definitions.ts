@@ -1,6 +1,7 @@
 /** Reference-style links and images → plain ones, so that a section stands without the rest of its text. */
 import type { Definition, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+
+import { SKIP, visit } from './visit.ts';
 
 /** Puts each definition's address where it is used and drops the definitions; an undefined label is left as text. */
 export function inlineDefinitions(root: Root): void {

@@ -2,10 +2,10 @@
 import type { Parent, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { Node } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
 
 import type { MarkdownProblem } from './parse-markdown.ts';
 import { findBrokenSpans, MARK } from './redaction-spans.ts';
+import { SKIP, visit } from './visit.ts';
 
 const HINT = 'Only `:::internal` … `:::` blocks and `:redact[…]` exist, written exactly so';
 

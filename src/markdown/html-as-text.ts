@@ -1,8 +1,8 @@
 /** Raw HTML in Markdown → text that shows it as written, and a warning. */
 import type { Parents, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 
 import type { MarkdownProblem } from './parse-markdown.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** Replaces each piece of raw HTML by text, and lists them. */
 export function showHtml(root: Root): MarkdownProblem[] {

@@ -1,8 +1,8 @@
 /** Redacted spans → a bar whose width never tells the length. */
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 
 import { isRedaction } from './directives.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** What stands in place of a redacted span, in every deliverable. */
 export const BAR = '█████';

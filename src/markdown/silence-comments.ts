@@ -1,6 +1,7 @@
 /** Comments `<!-- constat-ignore rule/id: reason -->` → taken off a tree, with the lines that each is about. */
 import type { Html, Parents, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+
+import { SKIP, visit } from './visit.ts';
 
 /** What a comment begins with that silences a warning, in Markdown and in YAML. */
 export const SILENCE_WORD = 'constat-ignore';

@@ -1,8 +1,8 @@
 /** The journal → the tickets that are new or changed since the day before its last. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 
 import { splitAtIds, type KnownIds } from '../markdown/reference.ts';
+import { visit } from '../markdown/visit.ts';
 import type { Finding, JournalEntry, Report } from './report.ts';
 import { isRecommendation } from './totals.ts';
 

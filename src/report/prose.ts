@@ -11,12 +11,12 @@ import type {
   RootContent,
   Text as MdastText,
 } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { cloneTree } from '../markdown/clone-tree.ts';
 import { BAR, redactText, redactTree, revealText } from '../markdown/redaction.ts';
 import { idPattern, splitAtIds } from '../markdown/reference.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
 import { knownSections } from '../source/headings.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import type { SourceBody, SourceRecord } from '../source/source-record.ts';

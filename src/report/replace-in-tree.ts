@@ -1,8 +1,8 @@
 /** Prose of the report → the same with names replaced, also those that markup cuts in two. */
 import type { Nodes, Parents, Text as TextNode } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 
 import { BAR } from '../markdown/redaction.ts';
+import { SKIP, visit } from '../markdown/visit.ts';
 import type { Replacer } from './replace-names.ts';
 
 /** Blocks whose words are read in one go. */

@@ -1,7 +1,7 @@
 /** A body's tree → its summary and its sections, each standing on its own. */
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 
+import { visit } from '../markdown/visit.ts';
 import { nameHeadings, sectionDepth, type SectionNames } from '../source/headings.ts';
 import type { Body, Section } from './report.ts';
 

@@ -1,8 +1,8 @@
 /** A recommendation can be carried out. */
 import type { RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 
 import { plainNodes } from '../markdown/plain-prose.ts';
+import { visit } from '../markdown/visit.ts';
 import { TO_DO } from '../report/totals.ts';
 import type { Problem, Rule } from './rule.ts';
 import { partBody } from './shared/part-body.ts';

@@ -2,9 +2,9 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 
 import { isRedaction } from '../markdown/directives.ts';
+import { visit } from '../markdown/visit.ts';
 import type { SectionId } from '../report/report.ts';
 import type { ConceptName } from '../schema/concepts.ts';
 

@@ -1,9 +1,9 @@
 /** A body's only H1 → its title, taken off the body. */
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 
 import { isRedaction } from '../markdown/directives.ts';
+import { visit } from '../markdown/visit.ts';
 
 /** A title with its place in the body's text. */
 export interface TakenTitle {

@@ -1,5 +1,4 @@
 /** A report, a theme and the outside → the context that every target is given. */
-import { visit } from 'unist-util-visit';
 import type { Root } from 'mdast';
 
 import {
@@ -11,6 +10,7 @@ import type { Remember } from '../cache/kept-values.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createHighlighter } from '../markdown/highlight.ts';
 import type { KnownIds, Reference } from '../markdown/reference.ts';
+import { visit } from '../markdown/visit.ts';
 import type { Body, Report } from '../report/report.ts';
 import { createFormat } from '../templates/format.ts';
 import type { LoadedTheme } from '../templates/load-theme.ts';
@@ -97,7 +97,7 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
   });
   const { remember } = parts;
   const ids = knownIds(report);
-  const bound = bindLanguages(report, { theme, ids, highlight });
+  const bound = bindLanguages(report, { theme, ids, highlight, remember });
   const { languages } = request;
   return {
     report,
@@ -116,8 +116,7 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
       session.leave();
     },
     begin: world.begin,
-    remember,
-    templates: (lang, placement) => createTemplates({ ...bound(lang), remember, placement }),
+    templates: (lang, placement) => createTemplates({ ...bound(lang), placement }),
     diagnose: (diagnostic) => said.push(diagnostic),
     diagnostics: () => said,
     browserOutcome: async () => outcomeOf(await asked),
@@ -126,12 +125,17 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
   };
 }
 
-type Binding = Omit<TemplateScope, 'placement' | 'remember'>;
+type Binding = Omit<TemplateScope, 'placement'>;
 
 /** Binds words, figures and levels to a language, once each. */
 function bindLanguages(
   report: Report,
-  { theme, ids, highlight }: Pick<TemplateScope, 'ids' | 'highlight'> & { theme: LoadedTheme },
+  {
+    theme,
+    ids,
+    highlight,
+    remember,
+  }: Pick<TemplateScope, 'ids' | 'highlight'> & Pick<ContextParts, 'theme' | 'remember'>,
 ): (lang: string) => Binding {
   const bound = new Map<string, Binding>();
   return (lang) => {
@@ -142,7 +146,8 @@ function bindLanguages(
     const rating = { max: report.engagement.rating.max, labels: levelLabels(report, locale) };
     const { languages } = report;
     const made = { locale, format, rating, files: theme.files, languages, ids, highlight };
-    const binding = { ...made, binding: tellBinding(made) };
+    const keeping = remember && { remember, binding: tellBinding(made) };
+    const binding = { ...made, keeping };
     bound.set(lang, binding);
     return binding;
   };

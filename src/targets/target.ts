@@ -1,6 +1,5 @@
 /** What a target is: one kind of deliverable, made from the report. */
 import type { RunningBrowser } from '../browser/start-browser.ts';
-import type { Remember } from '../cache/kept-values.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../report/report.ts';
 import type { Selection } from '../report/select.ts';
@@ -40,8 +39,6 @@ export interface TargetContext {
   readonly files: TemplateFiles;
   /** The templates bound to a language and to a target's way of placing links, pictures and diagrams. */
   templates(lang: string, placement: Placement): Templates;
-  /** Keeps what costs time to write for the next build; absent: nothing is kept. */
-  readonly remember?: Remember | undefined;
   /** The build's one browser, started when first asked for; undefined where there is none. */
   browser(): Promise<RunningBrowser | undefined>;
   /** Says that it is needed no more: it closes while other work is done. Who asks again gets a new one. */

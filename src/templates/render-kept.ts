@@ -1,10 +1,10 @@
 /** A template and its view → what it writes, or what an earlier build wrote of the very same. */
 import { createHash } from 'node:crypto';
 
-import type { Remember } from '../cache/kept-values.ts';
 import type { Placement } from '../markdown/to-html.ts';
 import { digestFiles } from '../source/digest-files.ts';
-import type { TemplateScope } from './templates.ts';
+import { DIAGRAM, tellFrozen } from './tell-frozen.ts';
+import type { Keeping, TemplateScope } from './templates.ts';
 
 /** What was written, and what was asked meanwhile of where things are placed, with the answers, as JSON. */
 interface Written {
@@ -79,15 +79,15 @@ export function renderKept(
   name: string,
   view: unknown,
   parts: {
-    readonly remember: Remember | undefined;
-    readonly binding: string;
+    readonly keeping: Keeping | undefined;
     readonly placement: NotedPlacement;
     readonly render: (name: string, view: unknown) => string;
   },
 ): string {
-  const { remember, binding, placement, render } = parts;
-  const key = remember && tellView(view);
-  if (!remember || key === undefined || key.length > LARGEST) return render(name, view);
+  const { keeping, placement, render } = parts;
+  const key = keeping && tellView(view);
+  if (!keeping || key === undefined || key.length > LARGEST) return render(name, view);
+  const { remember, binding } = keeping;
   const { openLarge } = placement.placement;
   return remember<Written>(
     JSON.stringify([name, binding, openLarge]) + key,
@@ -95,9 +95,6 @@ export function renderKept(
     ({ asked }) => placement.isTrue(asked),
   ).html;
 }
-
-/** What a diagram’s node has in JSON. */
-const DIAGRAM = '"lang":"mermaid"';
 
 /** Writes a view down; undefined where JSON does not hold all of it, and for one with a diagram. */
 function tellView(view: unknown): string | undefined {
@@ -111,22 +108,4 @@ function tellView(view: unknown): string | undefined {
     return told;
   });
   return left.length === 0 && !text.includes(DIAGRAM) ? text : undefined;
-}
-
-interface Frozen {
-  readonly text: string;
-  readonly diagrams: boolean;
-}
-
-const frozen = new WeakMap<object, Frozen>();
-
-/** What is frozen is of the report, plain data, and stands in several views: it is written down once. */
-function tellFrozen(value: object): Frozen {
-  const known = frozen.get(value);
-  if (known) return known;
-  const json = JSON.stringify(value);
-  const text = json.length < 200 ? json : createHash('sha256').update(json).digest('base64url');
-  const told = { text, diagrams: json.includes(DIAGRAM) };
-  frozen.set(value, told);
-  return told;
 }

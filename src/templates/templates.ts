@@ -25,15 +25,22 @@ export interface TemplateScope {
   readonly highlight: Highlighter;
   readonly placement: Placement;
   readonly rating: { readonly max: number; readonly labels: readonly string[] };
-  /** Keeps what was written for the next build, with `tellBinding`'s words; absent: all is written anew. */
-  readonly remember?: Remember | undefined;
-  readonly binding?: string;
+  /** Absent: all is written anew. */
+  readonly keeping?: Keeping | undefined;
+}
+
+/** What is written is kept for the next build. */
+export interface Keeping {
+  readonly remember: Remember;
+  /** Tells all that it depends on besides what it is written of: words, figures, the theme. */
+  readonly binding: string;
 }
 
 /** Templates bound to a language and a placement. */
 export interface Templates {
   readonly locale: Locale;
   readonly format: Format;
+  readonly keeping?: Keeping | undefined;
   /**
    * Fills a template with a view.
    *
@@ -52,11 +59,12 @@ export function createTemplates(scope: TemplateScope): Templates {
   const noted = { ...scope, placement: placement.placement };
   const helpers = { ...logicHelpers(), ...formatHelpers(noted), ...proseHelpers(noted) };
   const render: Templates['render'] = (name, view) => fill(name, view, helpers);
-  const { remember, binding = '' } = scope;
+  const { locale, format, keeping } = scope;
   return {
-    locale: scope.locale,
-    format: scope.format,
+    locale,
+    format,
+    keeping,
     render,
-    renderKept: (name, view) => renderKept(name, view, { remember, binding, placement, render }),
+    renderKept: (name, view) => renderKept(name, view, { keeping, placement, render }),
   };
 }

@@ -6,27 +6,11 @@ import { freezeDeep } from '../../src/report/freeze.ts';
 import { tellBinding } from '../../src/templates/render-kept.ts';
 import type { Templates, TemplateScope } from '../../src/templates/templates.ts';
 import { PLACEMENT } from '../helpers/html.ts';
+import { keep } from '../helpers/keep.ts';
 import { makeTemplates, scopeOf } from '../helpers/templates.ts';
 
 const SOURCES = { 'site/page': "{{title}} {{say text}} {{href 'finding' 'SEC-01'}}{{drawn}}" };
 const VIEW = { title: 'One', text: { en: 'See SEC-01.' } };
-
-/** A cache in memory, with the number of values that it was given to keep. */
-function keep(): { remember: Remember; made: () => number } {
-  const kept = new Map<string, unknown>();
-  let made = 0;
-  return {
-    made: () => made,
-    remember: (key, make, holds = () => true) => {
-      const known = kept.get(key) as ReturnType<typeof make> | undefined;
-      if (known !== undefined && holds(known)) return known;
-      made += 1;
-      const value = make();
-      kept.set(key, value);
-      return value;
-    },
-  };
-}
 
 function bind(
   remember: Remember,
@@ -34,7 +18,10 @@ function bind(
   changes: Partial<TemplateScope> = {},
 ): Templates {
   const scope = scopeOf(sources, 'en', changes);
-  return makeTemplates(sources, 'en', { ...changes, remember, binding: tellBinding(scope) });
+  return makeTemplates(sources, 'en', {
+    ...changes,
+    keeping: { remember, binding: tellBinding(scope) },
+  });
 }
 
 test('the same view is written once, and reads as it would anew', (t) => {

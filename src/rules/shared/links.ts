@@ -1,9 +1,9 @@
 /** The index → the links and pictures of all bodies, with what they lead to. */
 import type { Image, Link } from 'mdast';
 import { posix } from 'node:path';
-import { visit } from 'unist-util-visit';
 
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import { visit } from '../../markdown/visit.ts';
 import type { LinkTarget, SourceIndex } from '../../source/index-sources.ts';
 import type { SourceBody } from '../../source/source-record.ts';
 import { suggest } from '../../source/validate.ts';

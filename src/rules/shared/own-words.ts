@@ -1,8 +1,8 @@
 /** A record → what its authors say themselves, a paragraph at a time: without code, quotations and addresses. */
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 
+import { SKIP, visit } from '../../markdown/visit.ts';
 import type { SourceBody, SourceRecord } from '../../source/source-record.ts';
 import type { DataPath } from '../../source/place-map.ts';
 import type { Prose } from './prose-of.ts';

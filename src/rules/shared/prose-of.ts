@@ -1,7 +1,7 @@
 /** A record → its prose: the texts of its YAML and of its bodies, without code, links and addresses. */
-import { SKIP, visit } from 'unist-util-visit';
 
 import type { Place } from '../../diagnostics/diagnostic.ts';
+import { SKIP, visit } from '../../markdown/visit.ts';
 import type { SourceRecord } from '../../source/source-record.ts';
 import { rememberEach } from './remember.ts';
 import { writtenTexts } from './written-texts.ts';

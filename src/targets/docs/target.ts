@@ -31,7 +31,7 @@ function renderLanguage(context: TargetContext, lang: string): Artifact[] {
   const pages = listMarkdownPages(
     createScope(report, templates),
     { home: HOME, files: FILES },
-    context.remember,
+    templates.keeping,
   );
   return [
     ...pages.map(({ path, markdown }) => ({

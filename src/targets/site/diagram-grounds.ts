@@ -1,7 +1,7 @@
 /** A drawing and how it is styled → the ground on which letters of nodes and groups stand. */
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
 
+import { visit } from '../../markdown/visit.ts';
 import type { Styled } from './diagram-cascade.ts';
 
 const SHAPES = new Set(['rect', 'circle', 'ellipse', 'polygon', 'path']);

@@ -1,6 +1,7 @@
 /** The ids of a drawing → those that something of it refers to, and their names on a page. */
 import type { Element } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+
+import { SKIP, visit } from '../../markdown/visit.ts';
 
 /** Elements that show nothing unless something refers to them. */
 const REFERRED = new Set([

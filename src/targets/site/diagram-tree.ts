@@ -3,8 +3,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 
+import { SKIP, visit } from '../../markdown/visit.ts';
 import { cascade, type Declared, type Styled } from './diagram-cascade.ts';
 import type { ClassBook } from './diagram-classes.ts';
 import type { ColorWriter, Role } from './diagram-colors.ts';

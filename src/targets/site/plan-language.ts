@@ -59,7 +59,7 @@ export function planLanguage(context: TargetContext, parts: LanguageParts): Plan
   const place = (path: string): string => SITE_FOLDER + folder + path;
   return [
     ...pages.map(({ path, make }) => planFile(place(path), () => write(make()))),
-    ...planCopies(scope, pages, { built, place, remember: context.remember }),
+    ...planCopies(scope, pages, { built, place, keeping: templatesFor(PAGES.home).keeping }),
     ...redirects.map(({ path, make }) =>
       planFile(place(path), () => writeText(place(path), make())),
     ),
@@ -117,11 +117,11 @@ function planCopies(
   {
     built,
     place,
-    remember,
+    keeping,
   }: {
     readonly built: readonly string[];
     readonly place: (path: string) => string;
-    readonly remember: TargetContext['remember'];
+    readonly keeping: Templates['keeping'];
   },
 ): PlannedFile[] {
   let written: ReadonlyMap<string, Artifact> | undefined;
@@ -130,7 +130,7 @@ function planCopies(
       writeCopies(
         scope,
         pages.map(({ make }) => make()),
-        { built, copies: listCopies(scope, built, remember) },
+        { built, copies: listCopies(scope, built, keeping) },
       ).map((artifact) => [artifact.path, artifact]),
     );
     const artifact = written.get(path);

@@ -1,6 +1,7 @@
 /** The report in one language → a Markdown copy beside each page, and the list of them that language models look for. */
 import type { Root, RootContent } from 'mdast';
 
+import type { Templates } from '../../templates/templates.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
 import { speakIn } from '../shared/language-scope.ts';
 import {
@@ -8,7 +9,7 @@ import {
   type MarkdownPage,
 } from '../shared/markdown-pages/list-markdown-pages.ts';
 import { writeMarkdown } from '../shared/markdown-pages/write-markdown.ts';
-import type { Artifact, TargetContext } from '../target.ts';
+import type { Artifact } from '../target.ts';
 import { FILES_FOLDER } from './place-references.ts';
 import { sayPlain } from './search-drafts.ts';
 import type { SitePage } from './site-page.ts';
@@ -35,11 +36,11 @@ export function hasCopy(path: string): boolean {
 export function listCopies(
   scope: LanguageScope,
   built: readonly string[],
-  remember: TargetContext['remember'],
+  keeping: Templates['keeping'],
 ): MarkdownPage[] {
   const root = pathToRoot(languageFolder(scope.lang, built));
   const places = { home: copyPath(PAGES.home), files: root + FILES_FOLDER };
-  return listMarkdownPages(scope, places, remember);
+  return listMarkdownPages(scope, places, keeping);
 }
 
 /** Writes the copies and their list, each with the sentence that its page gives to those who see its link. */

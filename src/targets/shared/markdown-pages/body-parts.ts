@@ -1,7 +1,7 @@
 /** A body → the nodes of a page: its summary and its sections, with what is said where it is in another language. */
 import type { Heading, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 
+import { visit } from '../../../markdown/visit.ts';
 import type { Bodies, SectionId } from '../../../report/report.ts';
 import type { Text } from '../../../report/text.ts';
 import { composeBody } from '../compose-body.ts';

@@ -1,10 +1,10 @@
 /** A body of the report → the same prose as plain GitHub Markdown: no directive, no raw HTML, captions under pictures. */
 import type { Parents, PhrasingContent, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 
 import { cloneTree } from '../../../markdown/clone-tree.ts';
 import { showHtml } from '../../../markdown/html-as-text.ts';
 import { typography } from '../../../markdown/typography.ts';
+import { visit } from '../../../markdown/visit.ts';
 import { say } from '../language-scope.ts';
 import { mergeTexts } from './merge-texts.ts';
 import { collapse, makeEmphasis, makeParagraph, makeStrong } from './nodes.ts';

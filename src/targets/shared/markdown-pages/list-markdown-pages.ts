@@ -1,9 +1,8 @@
 /** The report in one language → its pages as Markdown: what a wiki, a repository or a reader without HTML is given. */
-import type { Root } from 'mdast';
-
-import type { Remember } from '../../../cache/kept-values.ts';
+import { tellFrozen } from '../../../templates/tell-frozen.ts';
+import type { Keeping } from '../../../templates/templates.ts';
 import type { LanguageScope } from '../language-scope.ts';
-import { assemblePage, type PageDraft } from './page-draft.ts';
+import type { PageDraft } from './page-draft.ts';
 import { makeChangesPages } from './page-changes.ts';
 import { makeEngagementPage } from './page-engagement.ts';
 import { makeFindingPage } from './page-finding.ts';
@@ -13,9 +12,9 @@ import { makeCategoryPage, makeChecksPage } from './page-maturity.ts';
 import { makeFreePages, makeJournalPages } from './page-prose.ts';
 import { makeRoadmapPage } from './page-roadmap.ts';
 import { createPageScope, type PageScope } from './page-scope.ts';
+import { pagePath } from './page-paths.ts';
 import { makeBoardPage, makeFindingsPage } from './page-tickets.ts';
-import { placeLinks } from './place-links.ts';
-import { writeMarkdown } from './write-markdown.ts';
+import { writePages, type PlannedDraft } from './write-pages.ts';
 
 /** One page as Markdown. */
 export interface MarkdownPage {
@@ -35,42 +34,67 @@ export interface MarkdownPlaces {
   readonly files: string;
 }
 
-/** Lists every page in reading order; all languages have the same paths. Links are relative, to pages of the list; `remember` keeps what was written for the next build. */
+/** Lists every page in reading order; all languages have the same paths. Links are relative, to pages of the list. */
 export function listMarkdownPages(
   scope: LanguageScope,
   places: MarkdownPlaces,
-  remember: Remember = (_, make) => make(),
+  keeping?: Keeping,
 ): MarkdownPage[] {
   const pageScope = createPageScope(scope, places.home);
-  const drafts = listDrafts(pageScope);
-  const trees = new Map(
-    drafts.map((draft): [string, Root] => [draft.path, assemblePage(draft, pageScope)]),
-  );
-  placeLinks(trees, pageScope, places.files);
-  return drafts.map(({ path, title }) => {
-    const tree = trees.get(path) ?? { type: 'root', children: [] };
-    const key = `markdown ${JSON.stringify(tree)}`;
-    return { path, title, markdown: remember(key, () => writeMarkdown(tree)) };
+  const remember = keeping?.remember;
+  return writePages(planPages(pageScope, keeping), { scope: pageScope, places, remember });
+}
+
+function planPages(scope: PageScope, keeping: Keeping | undefined): PlannedDraft[] {
+  const { findings, incidents, categories, checks } = scope.report;
+  const plan = (...drafts: readonly PageDraft[]): PlannedDraft[] =>
+    drafts.map((draft) => ({ path: draft.path, make: () => draft }));
+  return [
+    ...plan(makeHomePage(scope), makeFindingsPage(scope)),
+    ...planFindings(scope, keeping),
+    ...plan(
+      ...categories.map((category) => makeCategoryPage(scope, category)),
+      ...(checks.length > 0 ? [makeChecksPage(scope)] : []),
+      makeBoardPage(scope),
+      ...(incidents.length > 0 ? [makeIncidentsPage(scope)] : []),
+      ...incidents.map((incident) => makeIncidentPage(scope, incident)),
+      makeRoadmapPage(scope),
+      ...makeChangesPages(scope),
+      makeEngagementPage(scope),
+      ...makeFreePages(scope),
+      ...makeJournalPages(scope),
+    ),
+  ];
+}
+
+/** A finding's page is made of the finding and of what the report tells besides articles: of others it shows titles, answers and ratings. */
+function planFindings(scope: PageScope, keeping: Keeping | undefined): PlannedDraft[] {
+  const { findings } = scope.report;
+  const facts = keeping && tellFacts(scope, keeping);
+  return findings.map((finding, index) => {
+    const neighbours = { previous: findings[index - 1], next: findings[index + 1] };
+    return {
+      path: pagePath({ kind: 'finding', id: finding.id }),
+      make: () => makeFindingPage(scope, finding, neighbours),
+      ...(facts !== undefined && { key: facts + tellFrozen(finding).text }),
+    };
   });
 }
 
-function listDrafts(scope: PageScope): PageDraft[] {
-  const { findings, incidents, categories, checks } = scope.report;
-  return [
-    makeHomePage(scope),
-    makeFindingsPage(scope),
-    ...findings.map((finding, index) =>
-      makeFindingPage(scope, finding, { previous: findings[index - 1], next: findings[index + 1] }),
-    ),
-    ...categories.map((category) => makeCategoryPage(scope, category)),
-    ...(checks.length > 0 ? [makeChecksPage(scope)] : []),
-    makeBoardPage(scope),
-    ...(incidents.length > 0 ? [makeIncidentsPage(scope)] : []),
-    ...incidents.map((incident) => makeIncidentPage(scope, incident)),
-    makeRoadmapPage(scope),
-    ...makeChangesPages(scope),
-    makeEngagementPage(scope),
-    ...makeFreePages(scope),
-    ...makeJournalPages(scope),
-  ];
+/** Tells the report but for its articles, and for what says where and when they were written. */
+function tellFacts({ report, home }: PageScope, { binding }: Keeping): string {
+  const factsOf = <Thing extends object>(things: readonly Thing[]): Thing[] =>
+    things.map((thing) => ({ ...thing, bodies: undefined, source: undefined }));
+  const { findings, incidents, pages, journal, assets } = report;
+  const facts = {
+    ...report,
+    digest: undefined,
+    history: undefined,
+    findings: factsOf(findings),
+    incidents: factsOf(incidents),
+    pages: factsOf(pages),
+    journal: factsOf(journal),
+    assets: [...assets.keys()],
+  };
+  return tellFrozen([binding, home, facts]).text;
 }

@@ -1,6 +1,7 @@
 /** An mdast tree → the same tree whose neighbouring texts are one. */
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+
+import { SKIP, visit } from '../../../markdown/visit.ts';
 
 /** Joins neighbouring texts: what a text may begin is seen only where it is whole. */
 export function mergeTexts(root: Root): void {

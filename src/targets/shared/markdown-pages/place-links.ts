@@ -1,10 +1,10 @@
-/** The trees of all pages → their links as relative addresses, with the anchors that GitHub gives to headings. */
+/** The tree of a page → its links as relative addresses, with the anchors that GitHub gives to headings. */
 import GithubSlugger from 'github-slugger';
-import type { Image, Link, Root, RootContent } from 'mdast';
+import type { ImageData, LinkData, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 
 import type { Reference } from '../../../markdown/reference.ts';
+import { visit } from '../../../markdown/visit.ts';
 import { shippedPath } from '../shown-assets.ts';
 import type { PageScope } from './page-scope.ts';
 import { checksAnchor, pagePath, relativeAddress } from './page-paths.ts';
@@ -12,33 +12,44 @@ import { checksAnchor, pagePath, relativeAddress } from './page-paths.ts';
 /** Slugs by the id of their heading. */
 type Anchors = ReadonlyMap<string, string>;
 
-/** Places every link and picture of the trees in place; a link that leads nowhere keeps its words. */
-export function placeLinks(
-  trees: ReadonlyMap<string, Root>,
-  scope: PageScope,
-  files: string,
-): void {
-  const anchors = new Map([...trees].map(([path, root]) => [path, readAnchors(root)]));
-  for (const [path, root] of trees) {
-    visit(root, (node, index, parent) => {
-      if (node.type !== 'link' && node.type !== 'image') return undefined;
-      const url = findAddress(node, path, { scope, files, anchors });
-      if (url !== undefined) {
-        node.url = url;
-        if (node.type === 'link') node.title = null;
-        return undefined;
-      }
-      if (!parent || index === undefined) return undefined;
-      const words: RootContent[] =
-        node.type === 'link' ? node.children : [{ type: 'text', value: node.alt ?? '' }];
-      (parent.children as RootContent[]).splice(index, 1, ...words);
-      return index;
-    });
-  }
+/** What a link or a picture leads to, as the report tells it. */
+export interface Linking {
+  readonly type: 'link' | 'image';
+  readonly url: string;
+  readonly data?: (LinkData & ImageData) | undefined;
 }
 
-/** Gives each heading of a page the slug that GitHub will give it. */
-function readAnchors(root: Root): Anchors {
+/** Places every link and picture of a page in place; a link that leads nowhere keeps its words. */
+export function placeLinks(root: Root, path: string, targets: LinkTargets): void {
+  visit(root, (node, index, parent) => {
+    if (node.type !== 'link' && node.type !== 'image') return undefined;
+    const url = findAddress(node, path, targets);
+    if (url !== undefined) {
+      node.url = url;
+      if (node.type === 'link') node.title = null;
+      return undefined;
+    }
+    if (!parent || index === undefined) return undefined;
+    const words: RootContent[] =
+      node.type === 'link' ? node.children : [{ type: 'text', value: node.alt ?? '' }];
+    (parent.children as RootContent[]).splice(index, 1, ...words);
+    return index;
+  });
+}
+
+/** Lists the links and pictures of a page before they are placed. */
+export function listLinks(root: Root): Linking[] {
+  const links: Linking[] = [];
+  visit(root, (node) => {
+    if (node.type !== 'link' && node.type !== 'image') return;
+    const { type, url, data } = node;
+    links.push({ type, url, data });
+  });
+  return links;
+}
+
+/** Gives each heading of a page the slug that GitHub will give it, by the id of the heading. */
+export function readAnchors(root: Root): Anchors {
   const slugger = new GithubSlugger();
   const anchors = new Map<string, string>();
   visit(root, 'heading', (node) => {
@@ -49,14 +60,18 @@ function readAnchors(root: Root): Anchors {
   return anchors;
 }
 
-interface Places {
+/** What links may lead to. */
+export interface LinkTargets {
   readonly scope: PageScope;
+  /** What leads from the language's folder to that of the engagement's pictures and files. */
   readonly files: string;
+  /** By the path of the page. */
   readonly anchors: ReadonlyMap<string, Anchors>;
 }
 
-function findAddress(node: Link | Image, from: string, places: Places): string | undefined {
-  const { scope, files, anchors } = places;
+/** Finds the address of what stands on the page `from`; undefined for one that leads nowhere. */
+export function findAddress(node: Linking, from: string, targets: LinkTargets): string | undefined {
+  const { scope, files, anchors } = targets;
   const { asset } = node.data ?? {};
   if (asset !== undefined) {
     const isShown = scope.report.assets.has(asset) && !isTool(asset, scope);

@@ -1,7 +1,7 @@
 /** The tree of a text that travels alone → its links as addresses of the published documentation; what has none keeps its words. */
 import type { Image, Link, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 
+import { visit } from '../../../markdown/visit.ts';
 import type { SiteLink } from '../site-links.ts';
 import { keepOutside } from './place-links.ts';
 

@@ -1,5 +1,5 @@
 /** mdast → Markdown of GitHub's dialect; every text is escaped. */
-import type { Blockquote, Root } from 'mdast';
+import type { Blockquote, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toMarkdown, type Handle, type Unsafe } from 'mdast-util-to-markdown';
 
@@ -30,7 +30,7 @@ export function writeMarkdown(root: Root): string {
   mergeTexts(root);
   return toMarkdown(root, {
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-    handlers: { blockquote: writeBlockquote },
+    handlers: { blockquote: writeBlockquote, text: writeText },
     bullet: '-',
     rule: '-',
     listItemIndent: 'one',
@@ -45,4 +45,14 @@ const writeBlockquote: Handle = (node: Blockquote, parent, state, info) => {
   if (!kind) return quoted;
   const gap = node.children[0]?.type === 'paragraph' ? '' : '>\n';
   return `> [!${kind.toUpperCase()}]\n${gap}${quoted}`;
+};
+
+/** The library looks for each sign that may need an escape, one after the other: most texts have few of them. */
+const writeText: Handle = (node: Text, parent, state, info) => {
+  const { unsafe } = state;
+  const whole = info.before + node.value + info.after;
+  state.unsafe = unsafe.filter(({ character }) => whole.includes(character));
+  const written = defaultHandlers.text(node, parent, state, info);
+  state.unsafe = unsafe;
+  return written;
 };
