@@ -124,6 +124,9 @@ export interface Finding {
   readonly source: Origin;
 }
 
+/** A finding without its article. */
+export type FindingFacts = Omit<Finding, 'bodies'>;
+
 /** Where something was written: a path in the engagement and a line from 1. */
 export interface Origin {
   readonly path: string;

@@ -60,10 +60,15 @@ export function largeFinding(random: Seeded, place: Place): LargeFinding {
   };
 }
 
+/** After as many titles that are taken, the words are used up: the rest is numbered. */
+const TRIES = 1_000;
+
 function findTitle(random: Seeded, taken: Set<string>): Pair {
-  for (;;) {
+  for (let tries = 0; ; tries++) {
     const parts = [random.pick(ACTIONS), random.pick(SYSTEMS), random.pick(MEANS)];
-    const title: Pair = [parts.map(([fr]) => fr).join(' '), parts.map(([, en]) => en).join(' ')];
+    const number = tries > TRIES ? ` (${String(taken.size)})` : '';
+    const words = (lang: 0 | 1): string => parts.map((part) => part[lang]).join(' ') + number;
+    const title: Pair = [words(0), words(1)];
     if (taken.has(title[0])) continue;
     taken.add(title[0]);
     return title;

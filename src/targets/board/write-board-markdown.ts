@@ -16,7 +16,7 @@ import { createPageScope, sayCount, tellPlain } from '../shared/markdown-pages/p
 import { placeOutside } from '../shared/markdown-pages/place-outside.ts';
 import { linkIds, makeTicketTable, nameFinding } from '../shared/markdown-pages/ticket-table.ts';
 import { writeMarkdown } from '../shared/markdown-pages/write-markdown.ts';
-import { makeFindingRows } from '../shared/rows.ts';
+import { makeFindingRow } from '../shared/rows.ts';
 import { siteLinks, type SiteLink } from '../shared/site-links.ts';
 
 /** Path of the page in its own tree: it is the only one. */
@@ -32,14 +32,21 @@ export function writeBoardMarkdown(scope: LanguageScope, built: readonly string[
   const title = `${say(scope, 'sections.board')} – ${tellPlain(pages, report.engagement.title)}`;
   const columns = report.categories.map(({ id, title: name, recommendations: ids }) => ({
     title: tellPlain(pages, name),
-    rows: makeFindingRows(scope, ids),
+    findings: pick(scope.findings, ids),
     site: site({ kind: 'category', id }),
   }));
-  const tickets = columns.flatMap(({ title: column, rows }): RootContent[] => [
+  const tickets = columns.flatMap(({ title: column, findings }): RootContent[] => [
     makeHeading(2, column),
-    makeParagraph(sayCount(pages, 'board.counts', rows.length)),
-    ...(rows.length > 0 ? [makeTicketTable(pages, rows)] : []),
-    ...rows.flatMap(({ finding }): RootContent[] => [
+    makeParagraph(sayCount(pages, 'board.counts', findings.length)),
+    ...(findings.length > 0
+      ? [
+          makeTicketTable(
+            pages,
+            findings.map((finding) => makeFindingRow(scope, finding)),
+          ),
+        ]
+      : []),
+    ...findings.flatMap((finding): RootContent[] => [
       makeHeading(3, nameFinding(pages, finding)),
       ...makeCardTree(pages, finding, {
         depth: 4,
@@ -74,19 +81,20 @@ export function writeBoardMarkdown(scope: LanguageScope, built: readonly string[
   );
   const headings = [
     title,
-    ...columns.flatMap(({ title: column, rows }) => [
+    ...columns.flatMap(({ title: column, findings }) => [
       column,
-      ...rows.map(({ finding }) => nameFinding(pages, finding)),
+      ...findings.map((finding) => nameFinding(pages, finding)),
     ]),
   ];
-  placeOutside(tree, linkInside(headings, pick(scope.findings, idsOf(columns)), site));
+  placeOutside(
+    tree,
+    linkInside(
+      headings,
+      columns.flatMap(({ findings }) => findings),
+      site,
+    ),
+  );
   return writeMarkdown(tree);
-}
-
-function idsOf(
-  columns: readonly { readonly rows: readonly { readonly finding: { readonly id: string } }[] }[],
-): string[] {
-  return columns.flatMap(({ rows }) => rows.map(({ finding }) => finding.id));
 }
 
 /** Tickets have a heading here: the slug that GitHub gives it begins with the id, which no other does. */

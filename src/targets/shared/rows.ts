@@ -1,6 +1,7 @@
 /** Findings, checks and maturities → the rows that several pages and chapters show. */
 import { drawAverageDots } from '../../charts/average-dots.ts';
-import type { Category, Check, Finding, Maturity } from '../../report/report.ts';
+import { freezeDeep } from '../../report/freeze.ts';
+import type { Category, Check, Finding, FindingFacts, Maturity } from '../../report/report.ts';
 import type { Text } from '../../report/text.ts';
 import { speak, type Spoken } from '../../report/text.ts';
 import { pick, say, type LanguageScope } from './language-scope.ts';
@@ -9,7 +10,7 @@ import { listIncidentMarks, type IncidentMark } from './incident-marks.ts';
 
 /** A finding as tables show it. */
 export interface FindingRow {
-  readonly finding: Finding;
+  readonly finding: FindingFacts;
   readonly category: Category | undefined;
   /** Key of the status shown: the derived one where there is one. */
   readonly status: string;
@@ -22,13 +23,23 @@ export interface FindingRow {
 /** Makes the row of a finding. */
 export function makeFindingRow(scope: LanguageScope, finding: Finding): FindingRow {
   return {
-    finding,
+    finding: factsOf(finding),
     category: scope.categories.get(finding.category),
     status: shownStatus(finding),
     improvement: finding.kind === 'improvement',
     draft: finding.status === 'draft',
     marks: listIncidentMarks(scope, finding.id),
   };
+}
+
+const facts = new WeakMap<FindingFacts, FindingFacts>();
+
+/** A row changes when what it shows does: an article that is rewritten leaves the tables as they are. */
+function factsOf(finding: Finding): FindingFacts {
+  const { bodies: _, ...rest } = finding;
+  const known = facts.get(finding) ?? freezeDeep(rest);
+  facts.set(finding, known);
+  return known;
 }
 
 /** Makes rows of findings by id. */
@@ -46,7 +57,7 @@ export function shownStatus(finding: Finding): string {
 export interface CheckRow {
   readonly check: Check;
   readonly level: Text | Spoken;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingFacts[];
   /** How it moved since the last audit; absent without one. */
   readonly move?: 'up' | 'down' | 'same';
 }
@@ -57,7 +68,7 @@ export function makeCheckRow(scope: LanguageScope, check: Check): CheckRow {
   return {
     check,
     level: nameLevel(scope, check.rating),
-    findings: pick(scope.findings, check.findings),
+    findings: pick(scope.findings, check.findings).map(factsOf),
     ...(move ? { move } : {}),
   };
 }

@@ -1,7 +1,7 @@
 /** The report → the board and its views, a page each: a column a category, its tickets in order of priority, those done or put aside below. */
 import { listBoardViews, type BoardView, type BoardViewId } from '../../report/board-views.ts';
 import { listChanged } from '../../report/list-changed.ts';
-import type { Category, Finding } from '../../report/report.ts';
+import type { Category, FindingFacts } from '../../report/report.ts';
 import type { PageLink, SitePage } from './site-page.ts';
 import { say, speakPlain, word, type LanguageScope } from '../shared/language-scope.ts';
 import { makeFindingRows, type FindingRow } from '../shared/rows.ts';
@@ -127,11 +127,11 @@ function makeBoardRow(row: FindingRow): BoardRow {
   return { ...row, reason: givesReason(row.finding), awaited: isAwaited(row.finding) };
 }
 
-function givesReason({ status, validation }: Finding): boolean {
+function givesReason({ status, validation }: FindingFacts): boolean {
   return SET_ASIDE.has(status) && validation?.note !== undefined;
 }
 
 /** A proposal's date is no promise yet: a date is shown once somebody has agreed to it. */
-function isAwaited({ due, planned, overdue, status }: Finding): boolean {
+function isAwaited({ due, planned, overdue, status }: FindingFacts): boolean {
   return due !== undefined && (planned || overdue || status === 'in-progress');
 }

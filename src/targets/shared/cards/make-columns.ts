@@ -13,7 +13,6 @@ import {
 import { placeOutside } from '../markdown-pages/place-outside.ts';
 import { nameFinding, tellCost, tellEffort } from '../markdown-pages/ticket-table.ts';
 import { writeMarkdown } from '../markdown-pages/write-markdown.ts';
-import { makeFindingRows } from '../rows.ts';
 import { siteLinks, type SiteLink } from '../site-links.ts';
 import type { Card, CardColumn, CardWords } from './card.ts';
 import { findSteps, stepLine } from './list-steps.ts';
@@ -36,7 +35,7 @@ export function makeCardColumns(scope: LanguageScope, options: CardOptions): Car
   return categories.map(({ id, title, recommendations }) => ({
     id,
     title: tellPlain(pageScope, title),
-    cards: makeFindingRows(scope, recommendations).map(({ finding }) => ({
+    cards: pick(scope.findings, recommendations).map((finding) => ({
       ...makeCard(pageScope, finding, siteLink, options.tick),
       closed: !open.has(finding.id),
     })),

@@ -1,5 +1,5 @@
 /** A finding → the rows of the table that opens its page. */
-import type { Finding } from '../../../report/report.ts';
+import type { FindingFacts } from '../../../report/report.ts';
 import { pick, say } from '../language-scope.ts';
 import type { FindingRow } from '../rows.ts';
 import { joinParts, linkThing, type Part } from './nodes.ts';
@@ -55,7 +55,7 @@ export function listFindingFacts(
 }
 
 /** Says a status, who answered, when, and until when it holds. */
-function tellStatus(scope: PageScope, finding: Finding, status: string): Part {
+function tellStatus(scope: PageScope, finding: FindingFacts, status: string): Part {
   const { by, on, until } = finding.validation ?? {};
   const answer = joinParts([tell(scope, by), on && scope.format.date(on)], ', ');
   return joinParts(
@@ -69,11 +69,11 @@ function tellStatus(scope: PageScope, finding: Finding, status: string): Part {
 }
 
 /** The kind only: the effort's row says what is quick. */
-function markKind(scope: PageScope, finding: Finding): Part {
+function markKind(scope: PageScope, finding: FindingFacts): Part {
   return listMarkers(scope, { ...finding, quickWin: false });
 }
 
-function tellChecks(scope: PageScope, finding: Finding): Part {
+function tellChecks(scope: PageScope, finding: FindingFacts): Part {
   const lines = pick(scope.checks, finding.checks).map((check): Part => [
     linkThing({ kind: 'check', id: check.id }, tellPlain(scope, check.title)),
     nameLanguage(scope, check.title),
@@ -83,7 +83,7 @@ function tellChecks(scope: PageScope, finding: Finding): Part {
 }
 
 /** The firm's own keys, with the label that the engagement gives them. */
-function listFields(scope: PageScope, finding: Finding): [string, Part][] {
+function listFields(scope: PageScope, finding: FindingFacts): [string, Part][] {
   return Object.entries(finding.fields).map(([key, value]) => {
     const field = scope.report.engagement.fields[key];
     const label = field ? tellPlain(scope, field.label) : key;

@@ -1,7 +1,7 @@
 /** Findings → the lists and tables in which pages show them. */
 import type { Table } from 'mdast';
 
-import type { Finding } from '../../../report/report.ts';
+import type { Finding, FindingFacts } from '../../../report/report.ts';
 import { costText, effortText, type EffortForm } from '../../../templates/figures-text.ts';
 import { say } from '../language-scope.ts';
 import type { IncidentMark } from '../incident-marks.ts';
@@ -32,7 +32,7 @@ export function turnToFinding(scope: PageScope, finding: Finding): PageLink {
 }
 
 /** Says what a title alone does not: that a ticket is an improvement, quick, or no ticket at all. */
-export function listMarkers(scope: PageScope, { kind, quickWin }: Finding): Part {
+export function listMarkers(scope: PageScope, { kind, quickWin }: FindingFacts): Part {
   const markers = [
     kind === 'improvement' ? say(scope, 'finding.marker.improvement') : undefined,
     quickWin ? say(scope, 'finding.marker.quickWin') : undefined,
@@ -50,17 +50,17 @@ export function tellIncidentMarks(scope: PageScope, marks: readonly IncidentMark
 }
 
 /** Says an effort; nothing where nobody gave it. */
-export function tellEffort(scope: PageScope, { effort }: Finding, form: EffortForm): string {
+export function tellEffort(scope: PageScope, { effort }: FindingFacts, form: EffortForm): string {
   return effort ? effortText(effort, form, scope) : '';
 }
 
 /** Says a cost; nothing where nobody gave it. */
-export function tellCost(scope: PageScope, { cost }: Finding): string {
+export function tellCost(scope: PageScope, { cost }: FindingFacts): string {
   return cost ? costText(cost, scope) : '';
 }
 
 /** Says a priority: "P1". */
-export function tellPriority(scope: PageScope, { priority }: Finding): string {
+export function tellPriority(scope: PageScope, { priority }: FindingFacts): string {
   return priority ? say(scope, `finding.priorityShort.${priority}`) : '';
 }
 
