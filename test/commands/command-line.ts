@@ -47,6 +47,9 @@ export async function runConstat(
   return { status, out, err };
 }
 
+/** Bytes that a command may say: thousands of findings have as many warnings. */
+const MOST_SAID = 256 * 1024 * 1024;
+
 /** A command that runs in a process of its own. */
 export interface Running {
   readonly child: ChildProcess;
@@ -73,7 +76,8 @@ export function spawnConstat(
   };
   const program = [join(ROOT, 'src/cli.ts'), ...args];
   const { promise: ended, resolve } = Promise.withResolvers<Ran>();
-  const child = execFile(process.execPath, program, { cwd: folder, env }, (error, out, err) => {
+  const options = { cwd: folder, env, maxBuffer: MOST_SAID };
+  const child = execFile(process.execPath, program, options, (error, out, err) => {
     const status = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
     resolve({ status, out, err });
   });

@@ -41,6 +41,13 @@ test.serial('the watch sees what goes wrong', async (t) => {
   const tab = await openReader({ root: server.root });
   await tab.go('index.html');
   await tab.page.evaluate(async () => {
+    const told = new Promise<void>((resolve) => {
+      let left = 2;
+      document.addEventListener('securitypolicyviolation', () => {
+        left -= 1;
+        if (left === 0) resolve();
+      });
+    });
     const picture = new Image();
     picture.src = '../outside.png';
     await picture.decode().catch(() => undefined);
@@ -49,6 +56,8 @@ test.serial('the watch sees what goes wrong', async (t) => {
     document.body.append(script);
     alert('x');
     await fetch('nothing.json').catch(() => undefined);
+    // The two breaches are told after what was refused.
+    await told;
   });
   await tab.go('nowhere.html');
   const problems = tab.problems.join('\n');
