@@ -6,6 +6,7 @@ import { GROUPS } from './test/together/groups.ts';
 const LONGEST = [
   'together/site.together.ts',
   'together/documents.together.ts',
+  'together/prints.together.ts',
   'dev/dev.test.ts',
   'together/parts.together.ts',
   'pdf/untrusted.test.ts',

@@ -44,6 +44,8 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Objects of functions here use no `this`: their functions may be taken apart.
       '@typescript-eslint/unbound-method': 'off',
+      // There are no enums: `erasableSyntaxOnly` refuses them. It looks at every assignment all the same.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },

@@ -44,10 +44,16 @@ export const LOOKS = [
   { mode: 'light', width: 320 },
 ] as const;
 
+/** Each mode and each width once: half of the time. */
+export const FEW_LOOKS = [LOOKS[0], LOOKS[2]];
+
 /** Lists the violations of the open page in both modes, wide and narrow. */
-export async function findAllViolations(page: Page): Promise<string[]> {
+export async function findAllViolations(
+  page: Page,
+  looks: readonly (typeof LOOKS)[number][] = LOOKS,
+): Promise<string[]> {
   const found: string[] = [];
-  for (const { mode, width } of LOOKS) {
+  for (const { mode, width } of looks) {
     await page.setViewport({ width, height: 800 });
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: mode },

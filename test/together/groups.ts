@@ -14,9 +14,16 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'test/targets/*.test.ts',
   ],
   model: ['test/{diagnostics,markdown,report,rules,schema,source}/**/*.test.ts'],
+  house: ['test/repository/{architecture,house,reference,words}.test.ts'],
   parts: [
     'test/{authoring,bench,catalogue,charts,completion,guard,importers,pictures,scaffold,templates}/**/*.test.ts',
   ],
-  site: ['test/targets/site/{accessibility,board,every-page,example,preview,reading}.test.ts'],
+  prints: [
+    'test/targets/pdf/{additions,check,check-report,fallback-fonts,finish,hostile,long-incident,page-numbers,print,safe-links,selection,stress,target,wide-tables}.test.ts',
+    'test/browser/{draw-diagrams,open-document,sanitise-svg}.test.ts',
+  ],
+  site: [
+    'test/targets/site/{accessibility,board,diagrams,every-page,example,hostile,long-incident,preview,reading}.test.ts',
+  ],
   truth: ['test/golden/*.test.ts', 'test/promises/{errors-speak,one-truth}.test.ts'],
 };

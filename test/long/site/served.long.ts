@@ -1,4 +1,4 @@
-/** Every page of the worked example, opened from the top of a server. */
+/** Every page of the worked example, opened from the top of a server, and from below a folder of one. */
 import test from 'ava';
 
 import { contextOf } from '../../helpers/context.ts';
@@ -9,13 +9,15 @@ import { withSite } from '../../helpers/site-folder.ts';
 const openTab = withReader(test);
 const example = withSite(test, () => contextOf('findings'));
 
-test.serial('every page is sound', async (t) => {
-  const { folder, pages } = await example();
-  const server = await serveFolder(folder, '/');
-  t.teardown(server.close);
-  const tab = await openTab({ root: server.root });
-  for (const path of pages) await tab.go(path);
-  t.true(pages.length > 100);
-  t.deepEqual(tab.problems, []);
-  await tab.close();
-});
+for (const base of ['/', '/deep/repo/']) {
+  test.serial(`every page is sound below ${base}`, async (t) => {
+    const { folder, pages } = await example();
+    const server = await serveFolder(folder, base);
+    t.teardown(server.close);
+    const tab = await openTab({ root: server.root });
+    for (const path of pages) await tab.go(path);
+    t.true(pages.length > 100);
+    t.deepEqual(tab.problems, []);
+    await tab.close();
+  });
+}

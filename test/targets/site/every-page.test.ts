@@ -1,7 +1,8 @@
-/** Every page of the worked example, opened from a disk and from below a folder of a server; from its top in the long suite. */
+/** Every page of the worked example, opened from a disk; from a server, below a folder and at its top, in the long suite. */
 import test from 'ava';
 
 import type { Tab } from '../../helpers/reader.ts';
+import { samplePages } from '../../helpers/sample-pages.ts';
 import { serveFolder } from '../../helpers/serve-folder.ts';
 import { exampleSite, openReader } from './made-site.ts';
 
@@ -24,12 +25,12 @@ test.serial('from a disk every page is sound, and never scrolls sideways', async
   await tab.close();
 });
 
-test.serial('from below a folder of a server every page is sound', async (t) => {
+test.serial('from below a folder of a server a sample of them is sound', async (t) => {
   const { folder, pages } = await exampleSite();
   const server = await serveFolder(folder, '/deep/repo/');
   t.teardown(server.close);
   const tab = await openReader({ root: server.root });
-  for (const path of pages) await tab.go(path);
+  for (const path of samplePages(t, pages)) await tab.go(path);
   t.deepEqual(tab.problems, []);
   await tab.close();
 });

@@ -46,7 +46,7 @@ export function listMarkdownPages(
 }
 
 function planPages(scope: PageScope, keeping: Keeping | undefined): PlannedDraft[] {
-  const { findings, incidents, categories, checks } = scope.report;
+  const { incidents, categories, checks } = scope.report;
   const plan = (...drafts: readonly PageDraft[]): PlannedDraft[] =>
     drafts.map((draft) => ({ path: draft.path, make: () => draft }));
   return [
