@@ -35,7 +35,6 @@ function visitNode(
 }
 
 function visitChildren(parent: Parent, type: string | undefined, visitor: Visitor): void {
-  const { children } = parent;
   for (let at = 0; at < parent.children.length;) {
     const child = parent.children[at];
     at = (child && visitNode(child, type, visitor, at, parent)) ?? at + 1;

@@ -70,6 +70,7 @@ import { referenceText } from './reference-text.ts';
 import { referenceUnknown } from './reference-unknown.ts';
 import { reportAccessibility } from './report-accessibility.ts';
 import { reportGlyph } from './report-glyph.ts';
+import { reportLength } from './report-length.ts';
 import { silenceError } from './silence-error.ts';
 import { silenceReason } from './silence-reason.ts';
 import { silenceUnknownRule } from './silence-unknown-rule.ts';
@@ -177,6 +178,7 @@ export const RULES: readonly Rule[] = [
   referenceUnknown,
   reportAccessibility,
   reportGlyph,
+  reportLength,
   silenceError,
   silenceReason,
   silenceUnknownRule,

@@ -20,6 +20,7 @@ import { createTemplates, type TemplateScope } from '../templates/templates.ts';
 import type { World } from '../world.ts';
 import { drawAll } from './draw-all.ts';
 import { readInstant } from './read-instant.ts';
+import { takeTurns } from './take-turns.ts';
 import type { TargetContext } from './target.ts';
 
 /** What a context is made of. */
@@ -110,7 +111,8 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
     selection: parts.selection,
     protection: request.protection,
     instant: readInstant(world.host.environment['SOURCE_DATE_EPOCH']),
-    produced: [],
+    produced: () => Promise.resolve([]),
+    ...takeTurns(),
     browser,
     leaveBrowser: () => {
       session.leave();

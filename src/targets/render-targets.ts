@@ -11,7 +11,7 @@ export interface MadeArtifact extends Artifact {
 
 /**
  * Renders the chosen targets, or all, beside each other: one works while another waits for the browser. Those that list
- * others' files begin when these are there.
+ * others' files wait for these when they come to it.
  *
  * @throws what the first of them in the registry's order failed with, once all have ended
  */
@@ -36,9 +36,9 @@ async function renderTarget(
   context: BuildContext,
   before: readonly Promise<readonly MadeArtifact[]>[],
 ): Promise<MadeArtifact[]> {
-  const produced = (await Promise.all(before)).flat();
   const end = context.begin(name);
   const target = await load();
+  const produced = async () => (await Promise.all(before)).flat();
   const own: TargetContext = { ...context, produced };
   const made = await target.render(own).catch((error: unknown) => {
     throw context.explain(error);

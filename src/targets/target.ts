@@ -51,8 +51,12 @@ export interface TargetContext {
   readonly protection?: Protection | undefined;
   /** The instant that files say they were made at, from the environment; without it, the report's date. */
   readonly instant?: string | undefined;
-  /** What the targets named by its line's `after` produced. */
-  readonly produced: readonly Artifact[];
+  /** What the targets named by its line's `after` produced, once they have. */
+  produced(): Promise<readonly Artifact[]>;
+  /** Between two pieces of work: lets others go on, and waits while one of them hurries. */
+  breathe(): Promise<void>;
+  /** Does what another program answers quickly and then works on alone, such as opening what it is to print: others wait meanwhile. */
+  hurry<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Says a loss: something that this deliverable cannot show. */
   diagnose(diagnostic: Diagnostic): void;
 }

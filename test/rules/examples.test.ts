@@ -18,6 +18,7 @@ const APART = [
   'picture/outside',
   'report/accessibility',
   'report/glyph',
+  'report/length',
   'source/engagement',
   'source/missing-package',
   'source/outside',

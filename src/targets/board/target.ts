@@ -16,12 +16,14 @@ export const board: Target = {
   name: 'board',
   summary: 'board/: the tickets as JSON, Markdown, CSV, for Jira, and as a workbook to validate in',
   async render(context) {
+    await context.breathe();
     const { report, languages } = context;
     const scopes = report.languages.map((lang) => scopeOf(context, lang));
     const artifacts: Artifact[] = [
       { path: `${FOLDER}board.json`, bytes: encode(writeBoardJson(scopes, languages)) },
     ];
     for (const lang of languages) {
+      await context.breathe();
       const scope = scopeOf(context, lang);
       const columns = makeCardColumns(scope, { built: languages, tick: false });
       const add = (name: string, bytes: Uint8Array): void => {

@@ -3,6 +3,7 @@ import GithubSlugger from 'github-slugger';
 import type { RootContent } from 'mdast';
 
 import { listBoardViews } from '../../report/board-views.ts';
+import type { Finding } from '../../report/report.ts';
 import { makeCardTree } from '../shared/cards/make-card-tree.ts';
 import { pick, say, type LanguageScope } from '../shared/language-scope.ts';
 import {
@@ -12,7 +13,12 @@ import {
   makeParagraph,
 } from '../shared/markdown-pages/nodes.ts';
 import { assemblePage } from '../shared/markdown-pages/page-draft.ts';
-import { createPageScope, sayCount, tellPlain } from '../shared/markdown-pages/page-scope.ts';
+import {
+  createPageScope,
+  sayCount,
+  tellPlain,
+  type PageScope,
+} from '../shared/markdown-pages/page-scope.ts';
 import { placeOutside } from '../shared/markdown-pages/place-outside.ts';
 import { linkIds, makeTicketTable, nameFinding } from '../shared/markdown-pages/ticket-table.ts';
 import { writeMarkdown } from '../shared/markdown-pages/write-markdown.ts';
@@ -38,14 +44,7 @@ export function writeBoardMarkdown(scope: LanguageScope, built: readonly string[
   const tickets = columns.flatMap(({ title: column, findings }): RootContent[] => [
     makeHeading(2, column),
     makeParagraph(sayCount(pages, 'board.counts', findings.length)),
-    ...(findings.length > 0
-      ? [
-          makeTicketTable(
-            pages,
-            findings.map((finding) => makeFindingRow(scope, finding)),
-          ),
-        ]
-      : []),
+    ...makeTables(pages, findings),
     ...findings.flatMap((finding): RootContent[] => [
       makeHeading(3, nameFinding(pages, finding)),
       ...makeCardTree(pages, finding, {
@@ -95,6 +94,12 @@ export function writeBoardMarkdown(scope: LanguageScope, built: readonly string[
     ),
   );
   return writeMarkdown(tree);
+}
+
+/** A table without rows is none. */
+function makeTables(pages: PageScope, findings: readonly Finding[]): RootContent[] {
+  const rows = findings.map((finding) => makeFindingRow(pages, finding));
+  return rows.length > 0 ? [makeTicketTable(pages, rows)] : [];
 }
 
 /** Tickets have a heading here: the slug that GitHub gives it begins with the id, which no other does. */

@@ -54,10 +54,14 @@ interface Workshop {
 }
 
 async function renderDecks(context: TargetContext): Promise<Artifact[]> {
+  await context.breathe();
   const workshop = await openWorkshop(context);
   const artifacts: Artifact[] = [];
   if (!workshop) return artifacts;
-  for (const lang of context.languages) artifacts.push(await renderDeck(workshop, lang));
+  for (const lang of context.languages) {
+    await context.breathe();
+    artifacts.push(await renderDeck(workshop, lang));
+  }
   return artifacts;
 }
 
@@ -147,15 +151,17 @@ interface PlacedDeck {
 
 /** Makes one language's deck: its slides, then the file. */
 async function renderDeck(workshop: Workshop, lang: string): Promise<Artifact> {
-  const { theme } = workshop.context;
+  const { context } = workshop;
   const { template, spare } = workshop.templates;
   const { slides: placed, proofing, report } = placeDeck(workshop, lang);
+  await context.breathe();
   const written = await writeDeck(placed, {
-    palette: paletteOf(theme),
+    palette: paletteOf(context.theme),
     width: template.width,
     height: template.height,
     lang: proofing,
   });
+  await context.breathe();
   const { engagement } = report;
   const words = (text: typeof engagement.title): string =>
     speak(text, lang, report.languages).value;

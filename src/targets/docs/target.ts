@@ -15,8 +15,14 @@ const HOME = 'README.md';
 export const docs: Target = {
   name: 'docs',
   summary: 'docs/<lang>/: the same as Markdown, for a wiki or a repository',
-  render: (context) =>
-    Promise.resolve(context.languages.flatMap((lang) => renderLanguage(context, lang))),
+  async render(context) {
+    const artifacts: Artifact[] = [];
+    for (const lang of context.languages) {
+      await context.breathe();
+      artifacts.push(...renderLanguage(context, lang));
+    }
+    return artifacts;
+  },
 };
 
 function renderLanguage(context: TargetContext, lang: string): Artifact[] {

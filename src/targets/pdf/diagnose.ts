@@ -1,4 +1,5 @@
 /** What a PDF could not do → diagnostics, at the place of the sources where one is known. */
+import { PATIENCE } from '../../browser/print-page.ts';
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import type { TargetContext } from '../target.ts';
 import type { ReportCheck } from './check-report.ts';
@@ -22,6 +23,19 @@ export function diagnoseFailures(
       column: 1,
     });
   }
+}
+
+/** Says that the report is too long for the browser. */
+export function diagnoseSlow(context: TargetContext, lang: string): void {
+  context.diagnose({
+    rule: 'report/length',
+    severity: 'error',
+    message: `Unexpected length of the report in ${lang}, expected one that the browser prints in ${String(PATIENCE)} minutes at most`,
+    hint: 'Print parts of it with --select, or build the other targets with --only',
+    file: 'engagement.yaml',
+    line: 1,
+    column: 1,
+  });
 }
 
 /** Says the characters that no font has, those of one place together, with the package that may have them. */

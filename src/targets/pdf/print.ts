@@ -1,5 +1,6 @@
 /** A report as HTML and its files → a PDF whose page numbers are right, not yet finished. */
 import type { Browser, Page } from 'puppeteer';
+import type { GuardedPage } from '../../browser/guard-page.ts';
 import { openDocument } from '../../browser/open-document.ts';
 import { printPage } from '../../browser/print-page.ts';
 import type { Destinations } from './destinations.ts';
@@ -9,7 +10,7 @@ import { writeNumbers } from './finish/write-numbers.ts';
 import { markWideTables } from './mark-wide-tables.ts';
 import { parseFile } from './objects/parse-file.ts';
 import type { PdfFile } from './objects/values.ts';
-import { fillPageNumbers, placeNumbers } from './page-numbers.ts';
+import { fillPageNumbers, placeNumbers, type NumberPlace } from './page-numbers.ts';
 import type { DocumentOutline } from './page-scripts.ts';
 import {
   addPageReferences,
@@ -64,20 +65,56 @@ export async function printReport(
   browser: Browser,
   html: string,
   files: ReadonlyMap<string, Uint8Array>,
-  { missing = [], pageWord }: PrintOptions = {},
+  options?: PrintOptions,
 ): Promise<Printed> {
+  return (await openReport(browser, html, files, options)).print();
+}
+
+/** A report in the browser. */
+export type OpenedReport = {
+  /** Prints it, once, and closes its page. */
+  print(): Promise<Printed>;
+};
+
+/** Opens a report and readies it for the print, while another may be printed. */
+export async function openReport(
+  browser: Browser,
+  html: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  options: PrintOptions = {},
+): Promise<OpenedReport> {
   const opened = await openDocument(browser, html, files);
   try {
+    const dropped = await readyPage(opened.page, options);
+    const places = await placeNumbers(opened.page);
+    return { print: () => printOpened(opened, dropped, places) };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/** Lays out what is to be printed; gives what had to be left out. */
+async function readyPage(page: Page, { missing = [], pageWord }: PrintOptions): Promise<string[]> {
+  const unloaded = await loadFonts(page);
+  if (unloaded.length > 0) throw new PrintError(`Fonts did not load: ${unloaded.join(', ')}`);
+  const dropped = await dropUnsafeLinks(page);
+  if (missing.length > 0) await markMissing(page, missing);
+  if (pageWord !== undefined) await addPageReferences(page, pageWord);
+  await keepLanguages(page);
+  await keepEmptyCells(page);
+  await markWideTables(page);
+  return dropped;
+}
+
+async function printOpened(
+  opened: GuardedPage,
+  dropped: readonly string[],
+  places: readonly NumberPlace[],
+): Promise<Printed> {
+  try {
     const { page } = opened;
-    const unloaded = await loadFonts(page);
-    if (unloaded.length > 0) throw new PrintError(`Fonts did not load: ${unloaded.join(', ')}`);
-    const dropped = await dropUnsafeLinks(page);
-    if (missing.length > 0) await markMissing(page, missing);
-    if (pageWord !== undefined) await addPageReferences(page, pageWord);
-    await keepLanguages(page);
-    await keepEmptyCells(page);
-    await markWideTables(page);
-    const printed = await printOnce(page);
+    const printed = await printOnce(page, places);
     const outline = await readOutline(page);
     const problems = [...(await lintDocument(page)), ...dropped];
     return { ...printed, outline, problems, refused: opened.refused };
@@ -88,8 +125,7 @@ export async function printReport(
 
 type Settled = Pick<Printed, 'file' | 'pageOf' | 'unnumbered' | 'settled'>;
 
-async function printOnce(page: Page): Promise<Settled> {
-  const places = await placeNumbers(page);
+async function printOnce(page: Page, places: readonly NumberPlace[]): Promise<Settled> {
   const file = parseFile(await printPage(page));
   const pageOf = readDestinations(file);
   if (!writeNumbers(file, places, pageOf)) return printNumbered(page, pageOf, LOOPS);

@@ -2,19 +2,20 @@
 import type { Browser } from 'puppeteer';
 
 import { findingsAttachment } from './findings-attachment.ts';
+import { SlowPrintError } from '../../browser/print-page.ts';
 import type { Artifact, Target, TargetContext } from '../target.ts';
-import { checkReport } from './check-report.ts';
-import { diagnoseFailures, diagnoseMissing } from './diagnose.ts';
+import type { ReportCheck } from './check-report.ts';
+import { diagnoseFailures, diagnoseMissing, diagnoseSlow } from './diagnose.ts';
 import { createEncryption } from './encrypt/standard-security.ts';
 import { findFallbacks, type FallbackFonts } from './fallback-fonts.ts';
-import { finish } from './finish.ts';
+import { finishBeside } from './finish-beside.ts';
 import { drawWords, type DrawnWords } from './finish/draw-words.ts';
 import { markStyleSheet, markWords } from './mark-missing-signs.ts';
 import { parseFile } from './objects/parse-file.ts';
 import { pagesOf } from './objects/access.ts';
 import { writeFile } from './objects/write-file.ts';
 import { pictureFiles } from './place-references.ts';
-import { printReport } from './print.ts';
+import { openReport, type OpenedReport, type Printed } from './print.ts';
 import { readFonts, type ReportFonts } from './report-fonts.ts';
 import { fontOpener } from '../shared/open-font.ts';
 import { makeSelfContained } from './self-contained.ts';
@@ -31,27 +32,45 @@ export const pdf: Target = {
 async function renderPdf(context: TargetContext): Promise<Artifact[]> {
   // It starts in a process of its own while the first document is written here.
   const starting = context.browser();
-  const fonts = await readFonts(context.theme.fonts.report);
-  const artifacts: Artifact[] = [];
+  const fonts = await context.hurry(() => readFonts(context.theme.fonts.report));
   const missing = new Map<string, string | undefined>();
-  for (const [index, lang] of context.languages.entries()) {
-    const isLast = index === context.languages.length - 1;
-    const document = writeDocument(context, fonts, lang);
+  const making: Promise<MadeFile>[] = [];
+  let printing: Promise<unknown> = Promise.resolve();
+  for (const lang of context.languages) {
+    const rendering = { context, fonts, document: writeDocument(context, fonts, lang), missing };
     const running = await starting;
-    const made = running
-      ? await renderFile({ context, fonts, document, missing, isLast }, running.browser)
-      : renderHtml(context, document);
-    artifacts.push(...made);
+    if (!running) {
+      making.push(Promise.resolve(renderHtml(rendering)));
+      continue;
+    }
+    const opened = await context.hurry(() => openRendering(rendering, running.browser));
+    // One is printed while the next is written and opened, and the one before is finished.
+    await printing;
+    const printed = opened.report.print();
+    const made = printed.then(
+      (one) => finishRendering(rendering, opened, one),
+      (error: unknown) => refuseSlow(context, lang, error),
+    );
+    // Whoever waits for all of them hears of it.
+    made.catch(() => undefined);
+    making.push(made);
+    printing = printed.catch(() => undefined);
   }
+  await printing;
+  context.leaveBrowser();
+  const made = await Promise.all(making);
+  for (const { lang, checked } of made) if (checked) diagnoseFailures(context, lang, checked);
   diagnoseMissing(context, missing);
-  return artifacts;
+  return made.flatMap(({ artifacts }) => artifacts);
 }
 
 /** Where no PDF can be made; nobody could protect this file, so that there is none where one is to be. */
-function renderHtml(context: TargetContext, { html, scope }: ReportDocument): Artifact[] {
-  if (context.protection) return [];
-  const whole = makeSelfContained(html, pictureFiles(context.report));
-  return [artifactOf(context, scope.lang, { end: 'html', bytes: new TextEncoder().encode(whole) })];
+function renderHtml({ context, document }: Rendering): MadeFile {
+  const { lang } = document.scope;
+  if (context.protection) return { lang, artifacts: [] };
+  const whole = makeSelfContained(document.html, pictureFiles(context.report));
+  const bytes = new TextEncoder().encode(whole);
+  return { lang, artifacts: [artifactOf(context, lang, { end: 'html', bytes })] };
 }
 
 interface Rendering {
@@ -60,44 +79,72 @@ interface Rendering {
   readonly document: ReportDocument;
   /** Takes the characters that no font has. */
   readonly missing: Map<string, string | undefined>;
-  /** Whether nothing is printed after it. */
-  readonly isLast: boolean;
 }
 
-async function renderFile(rendering: Rendering, browser: Browser): Promise<Artifact[]> {
+/** One language's files, and what came of checking the report. */
+interface MadeFile {
+  readonly lang: string;
+  readonly artifacts: readonly Artifact[];
+  readonly checked?: ReportCheck;
+}
+
+/** A report that the browser does not print in time is said, and there is none. */
+function refuseSlow(context: TargetContext, lang: string, error: unknown): MadeFile {
+  if (!(error instanceof SlowPrintError)) throw error;
+  diagnoseSlow(context, lang);
+  return { lang, artifacts: [] };
+}
+
+/** A document in the browser, and what the fonts make of its characters. */
+interface OpenedRendering {
+  readonly report: OpenedReport;
+  readonly fallbacks: FallbackFonts;
+}
+
+async function openRendering(rendering: Rendering, browser: Browser): Promise<OpenedRendering> {
   const { context, fonts, document, missing } = rendering;
-  const { report, protection, selection, instant } = context;
-  const { lang } = document.scope;
   const fallbacks = await findFallbacks(`${document.html}${document.words.foot}`, fonts);
   for (const [sign, name] of fallbacks.missing) missing.set(sign, name);
-  const files = new Map([...fonts.files, ...fallbacks.files, ...pictureFiles(report)]);
-  const signs = [...fallbacks.missing.keys()];
+  const files = new Map([...fonts.files, ...fallbacks.files, ...pictureFiles(context.report)]);
   const html = addFallbacks(document.html, context, fallbacks);
-  const printed = await printReport(browser, html, files, {
-    missing: signs,
+  const report = await openReport(browser, html, files, {
+    missing: [...fallbacks.missing.keys()],
     pageWord: document.scope.locale.t('print.page', { n: '{n}' }),
   });
-  if (rendering.isLast) context.leaveBrowser();
-  const running = runningWords(document, pagesOf(printed.file).length);
-  const bytes = finish(printed, metadataOf(document, instant), {
-    attachment: selection ? undefined : findingsAttachment(document.scope),
-    watermark: await drawWatermark(rendering),
-  });
-  const checked = checkReport(bytes, printed, {
+  return { report, fallbacks };
+}
+
+async function finishRendering(
+  rendering: Rendering,
+  { fallbacks }: OpenedRendering,
+  printed: Printed,
+): Promise<MadeFile> {
+  const { context, fonts, document } = rendering;
+  const { selection, instant, protection } = context;
+  const { lang } = document.scope;
+  const signs = [...fallbacks.missing.keys()];
+  const words = runningWords(document, pagesOf(printed.file).length);
+  const { bytes, checked } = await finishBeside({
+    printed,
+    metadata: metadataOf(document, instant),
+    additions: {
+      attachment: selection ? undefined : findingsAttachment(document.scope),
+      watermark: await drawWatermark(rendering),
+    },
     families: [...fonts.families, ...fallbacks.families],
-    running: running.map((words) => markWords(words, signs)),
+    running: words.map((one) => markWords(one, signs)),
   });
-  diagnoseFailures(context, lang, checked);
   const safe = protection && createEncryption(protection.password, protection.random);
   const written = safe ? writeFile(parseFile(bytes), safe) : bytes;
   const json = new TextEncoder().encode(checked.json);
-  return [
+  const artifacts = [
     {
       ...artifactOf(context, lang, { end: 'pdf', bytes: written }),
       ...(safe ? { readable: bytes, locked: true as const } : {}),
     },
     artifactOf(context, lang, { end: 'check.json', bytes: json }),
   ];
+  return { lang, artifacts, checked };
 }
 
 function artifactOf(

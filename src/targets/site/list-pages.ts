@@ -1,4 +1,5 @@
 /** The report in one language → every page of its site, in reading order. */
+import type { Late } from './planned-file.ts';
 import type { SitePage } from './site-page.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
 import { PAGES, pagePath } from './urls.ts';
@@ -21,13 +22,17 @@ import { viewRoadmap } from './view-roadmap.ts';
 export interface PlannedPage {
   readonly path: string;
   readonly make: () => SitePage;
+  readonly late?: Late;
 }
 
 /** Plans every page, in reading order; all languages have the same paths. */
-export function planPages(scope: LanguageScope, downloads: readonly Download[]): PlannedPage[] {
+export function planPages(
+  scope: LanguageScope,
+  downloads: () => readonly Download[],
+): PlannedPage[] {
   const { findings, incidents, categories, checks } = scope.report;
   return [
-    { path: PAGES.home, make: () => viewHome(scope, downloads) },
+    { path: PAGES.home, make: () => viewHome(scope, downloads()), late: [] },
     { path: PAGES.findings, make: () => viewFindings(scope) },
     ...findings.map((finding, index) => ({
       path: pagePath({ kind: 'finding', id: finding.id }),
@@ -59,5 +64,5 @@ export function planPages(scope: LanguageScope, downloads: readonly Download[]):
 
 /** Makes every page. */
 export function listPages(scope: LanguageScope, downloads: readonly Download[]): SitePage[] {
-  return planPages(scope, downloads).map(({ make }) => make());
+  return planPages(scope, () => downloads).map(({ make }) => make());
 }

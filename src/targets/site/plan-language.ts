@@ -11,7 +11,7 @@ import { planPages, type PlannedPage } from './list-pages.ts';
 import { FILES_FOLDER, placeReferences } from './place-references.ts';
 import { planFile, type PlannedFile } from './planned-file.ts';
 import { planRedirects } from './redirects.ts';
-import { renderWhole } from './render-whole.ts';
+import { planWhole } from './plan-whole.ts';
 import type { NamedAsset } from './site-assets.ts';
 import { makeSiteKey } from './site-key.ts';
 import type { SitePage } from './site-page.ts';
@@ -19,7 +19,8 @@ import { languageFolder, PAGES, pathToRoot, SITE_FOLDER } from './urls.ts';
 import { viewChrome, type Surroundings } from './view-chrome.ts';
 import type { Download } from './view-home.ts';
 import { FEED, writeFeed, writeSitemap, type FeedParts } from './write-feeds.ts';
-import { copyPath, hasCopy, LIST, listCopies, writeCopies } from './write-markdown-copies.ts';
+import type { MarkdownPage } from '../shared/markdown-pages/list-markdown-pages.ts';
+import { copyPath, hasCopy, LIST, listCopies, writeList } from './write-markdown-copies.ts';
 import { writeText } from './write-text.ts';
 
 /** What a language's pages need of the rest of the site. */
@@ -27,7 +28,7 @@ export interface LanguageParts {
   readonly scope: LanguageScope;
   readonly assets: ReadonlyMap<string, NamedAsset>;
   readonly diagrams: InlineDiagrams;
-  readonly downloads: readonly Download[];
+  readonly downloads: () => readonly Download[];
 }
 
 /** Plans every file of one language. */
@@ -58,7 +59,7 @@ export function planLanguage(context: TargetContext, parts: LanguageParts): Plan
   );
   const place = (path: string): string => SITE_FOLDER + folder + path;
   return [
-    ...pages.map(({ path, make }) => planFile(place(path), () => write(make()))),
+    ...pages.map(({ path, make, late }) => planFile(place(path), () => write(make()), late)),
     ...planCopies(scope, pages, { built, place, keeping: templatesFor(PAGES.home).keeping }),
     ...redirects.map(({ path, make }) =>
       planFile(place(path), () => writeText(place(path), make())),
@@ -76,17 +77,12 @@ function planAllPages(
   const { report } = context;
   const planned = planPages(scope, downloads);
   const viewpoint = { lang: scope.lang, root: '', siteRoot: pathToRoot(folder + PAGES.whole) };
-  const makeWhole = (): SitePage =>
-    renderWhole(
-      scope,
-      planned.map(({ make }) => make()),
-      {
-        siteRoot: viewpoint.siteRoot,
-        bind: (change) =>
-          context.templates(scope.lang, change(placeReferences(report, viewpoint, diagrams))),
-      },
-    );
-  return [...planned, { path: PAGES.whole, make: makeWhole }];
+  const whole = planWhole(scope, planned, {
+    siteRoot: viewpoint.siteRoot,
+    bind: (change) =>
+      context.templates(scope.lang, change(placeReferences(report, viewpoint, diagrams))),
+  });
+  return [...planned, whole];
 }
 
 function surround(
@@ -110,7 +106,7 @@ function surround(
   };
 }
 
-/** Plans the Markdown copies, which link each other: all are written when one is asked for. */
+/** Plans the Markdown copies, which link each other: all are written when one is asked for; and their list. */
 function planCopies(
   scope: LanguageScope,
   pages: readonly PlannedPage[],
@@ -124,21 +120,19 @@ function planCopies(
     readonly keeping: Templates['keeping'];
   },
 ): PlannedFile[] {
-  let written: ReadonlyMap<string, Artifact> | undefined;
-  const write = (path: string): Artifact => {
-    written ??= new Map(
-      writeCopies(
-        scope,
-        pages.map(({ make }) => make()),
-        { built, copies: listCopies(scope, built, keeping) },
-      ).map((artifact) => [artifact.path, artifact]),
-    );
-    const artifact = written.get(path);
-    if (!artifact) throw new Error(`There is no Markdown copy ${path}`);
-    return artifact;
+  let listed: readonly MarkdownPage[] | undefined;
+  const list = (): readonly MarkdownPage[] => (listed ??= listCopies(scope, built, keeping));
+  const write = (name: string): Artifact => {
+    const copy = list().find(({ path }) => path === name);
+    if (!copy) throw new Error(`There is no Markdown copy ${name}`);
+    return writeText(place(name), copy.markdown);
   };
   const names = pages.filter(({ path }) => hasCopy(path)).map(({ path }) => copyPath(path));
-  return [...names, LIST].map((name) => planFile(place(name), () => write(place(name))));
+  const made = (): SitePage[] => pages.map(({ make }) => make());
+  return [
+    ...names.map((name) => planFile(place(name), () => write(name))),
+    planFile(place(LIST), () => writeText(place(LIST), writeList(scope, made(), list())), []),
+  ];
 }
 
 /** Plans what programs follow; the map is for search engines, and stands once at the root. */

@@ -6,7 +6,7 @@ import { createScope, type LanguageScope } from '../shared/language-scope.ts';
 import { listShownAssets } from '../shared/shown-assets.ts';
 import type { Artifact, TargetContext } from '../target.ts';
 import type { DiagramWords } from './diagram-figure.ts';
-import { listDownloads } from './downloads.ts';
+import type { Downloads } from './downloads.ts';
 import { makeInlineDiagrams, type InlineDiagrams } from './inline-diagrams.ts';
 import { FILES_FOLDER, placeReferences } from './place-references.ts';
 import { planLanguage } from './plan-language.ts';
@@ -35,9 +35,11 @@ export interface SitePlanning {
   frame(context: TargetContext, words: FrameWords): SiteFrame;
   /** Names the search index of a language; what it holds may be written later. */
   nameIndex(name: string, write: () => string): NamedAsset;
+  /** Gives what there is to download; what asks for it is late. */
+  downloads(): Downloads;
 }
 
-/** Plans every file, in a fixed order. */
+/** Plans every file but what is to be downloaded, in a fixed order. */
 export function planSite(context: TargetContext, planning: SitePlanning): PlannedFile[] {
   const { report, languages } = context;
   const sites = languages.map((lang) => createLanguageSite(context, lang));
@@ -54,15 +56,14 @@ export function planSite(context: TargetContext, planning: SitePlanning): Planne
     ...framed,
     ...indexes.map(({ name, asset }): [string, NamedAsset] => [name, asset]),
   ]);
-  const downloads = listDownloads(context.produced, languages);
-  const pages = sites.flatMap(({ scope }) =>
-    planLanguage(context, { scope, assets, diagrams, downloads: downloads.of(scope.lang) }),
-  );
+  const pages = sites.flatMap(({ scope }) => {
+    const downloads = () => planning.downloads().of(scope.lang);
+    return planLanguage(context, { scope, assets, diagrams, downloads });
+  });
   const templates = sites.map((one) => one.templates);
   const ready = [
     ...diagrams.artifacts,
     ...listShownAssets(report).map(placeAsset),
-    ...downloads.artifacts,
     { path: `${SITE_FOLDER}.nojekyll`, bytes: new Uint8Array() },
   ];
   return [

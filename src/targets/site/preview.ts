@@ -1,8 +1,12 @@
 /** The site while its sources are written: the same files as those of a build, each made when it is looked at. */
 import type { Preview, PreviewFiles, TargetContext } from '../target.ts';
+import { listDownloads } from './downloads.ts';
 import { makeFrame, planSite, type FrameWords, type SiteFrame } from './plan-site.ts';
 import { SITE_FOLDER } from './urls.ts';
 import { writeText } from './write-text.ts';
+
+/** Other targets' files are made by a build alone. */
+const NOTHING = listDownloads([], []);
 
 /** Opens a preview: what frames the pages is made again only where the theme or a drawing has changed. */
 export function openSitePreview(): Preview {
@@ -11,7 +15,7 @@ export function openSitePreview(): Preview {
 }
 
 function showSite(context: TargetContext, frame: typeof makeFrame): PreviewFiles {
-  const planned = planSite(context, { frame, nameIndex });
+  const planned = planSite(context, { frame, nameIndex, downloads: () => NOTHING });
   const files = new Map(planned.map(({ path, make }) => [path.slice(SITE_FOLDER.length), make]));
   return {
     home: 'index.html',

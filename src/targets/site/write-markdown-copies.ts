@@ -9,12 +9,10 @@ import {
   type MarkdownPage,
 } from '../shared/markdown-pages/list-markdown-pages.ts';
 import { writeMarkdown } from '../shared/markdown-pages/write-markdown.ts';
-import type { Artifact } from '../target.ts';
 import { FILES_FOLDER } from './place-references.ts';
 import { sayPlain } from './search-drafts.ts';
 import type { SitePage } from './site-page.ts';
-import { encodePath, languageFolder, PAGES, pathToRoot, SITE_FOLDER } from './urls.ts';
-import { writeText } from './write-text.ts';
+import { encodePath, languageFolder, PAGES, pathToRoot } from './urls.ts';
 
 /** The list, below a language's folder (llmstxt.org). */
 export const LIST = 'llms.txt';
@@ -43,23 +41,8 @@ export function listCopies(
   return listMarkdownPages(scope, places, keeping);
 }
 
-/** Writes the copies and their list, each with the sentence that its page gives to those who see its link. */
-export function writeCopies(
-  scope: LanguageScope,
-  pages: readonly SitePage[],
-  {
-    built,
-    copies,
-  }: { readonly built: readonly string[]; readonly copies: readonly MarkdownPage[] },
-): Artifact[] {
-  const folder = SITE_FOLDER + languageFolder(scope.lang, built);
-  return [
-    ...copies.map(({ path, markdown }) => writeText(folder + path, markdown)),
-    writeText(folder + LIST, writeList(scope, pages, copies)),
-  ];
-}
-
-function writeList(
+/** Writes their list, each with the sentence that its page gives to those who see its link. */
+export function writeList(
   scope: LanguageScope,
   pages: readonly SitePage[],
   copies: readonly MarkdownPage[],

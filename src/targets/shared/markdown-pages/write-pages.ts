@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 
 import type { Remember } from '../../../cache/kept-values.ts';
+import { once } from '../once.ts';
 import type { MarkdownPage, MarkdownPlaces } from './list-markdown-pages.ts';
 import { assemblePage, type PageDraft } from './page-draft.ts';
 import type { PageScope } from './page-scope.ts';
@@ -72,9 +73,4 @@ function openPage(
     links: listLinks(tree()),
   }));
   return { path, outline, key, tree };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

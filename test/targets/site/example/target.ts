@@ -107,7 +107,7 @@ test('the documents of other targets are copied into the site and listed in thei
   const context = await contextOfFiles(BILINGUAL);
   const files = await renderSite({
     ...context,
-    produced: produced.map((path) => ({ path, bytes })),
+    produced: () => Promise.resolve(produced.map((path) => ({ path, bytes }))),
   });
   t.is(files.get('site/files/report.fr.pdf'), 'x');
   t.false(files.has('site/files/report.fr.check.json'));

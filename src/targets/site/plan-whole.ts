@@ -3,6 +3,8 @@ import type { Placement, Templates } from '../../templates/templates.ts';
 import { makeDrawing } from '../shared/drawing.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
 import { word } from '../shared/language-scope.ts';
+import { once } from '../shared/once.ts';
+import type { PlannedPage } from './list-pages.ts';
 import type { SitePage } from './site-page.ts';
 import { encodePath, PAGES } from './urls.ts';
 
@@ -25,15 +27,37 @@ export interface WholeParts {
   bind(change: (placement: Placement) => Placement): Templates;
 }
 
-/** Makes the page; what it links stands on it wherever it can. */
-export function renderWhole(
+/** Plans the page; what it links stands on it wherever it can. Each article is made once. */
+export function planWhole(
   scope: LanguageScope,
-  pages: readonly SitePage[],
-  { bind, siteRoot }: WholeParts,
-): SitePage {
+  pages: readonly PlannedPage[],
+  parts: WholeParts,
+): PlannedPage {
   const told = pages.filter(({ path }) => !LISTS.has(path) && !LISTS.has(path.replace(/\/.*/, '')));
+  const templates = bindInside(told, parts);
+  const articles = told.map((page) => ({
+    late: page.late !== undefined,
+    make: once(() => makeArticle(scope, page.make(), { templates, parts })),
+  }));
+  return {
+    path: PAGES.whole,
+    make: () => ({
+      path: PAGES.whole,
+      template: 'whole',
+      title: word(scope, 'site.whole'),
+      outline: [],
+      wide: false,
+      draft: articles.some(({ make }) => make().draft),
+      view: { articles: articles.map(({ make }) => make().article) },
+    }),
+    late: articles.filter(({ late }) => !late).map(({ make }) => make),
+  };
+}
+
+/** Binds the templates to links that stay on the page. */
+function bindInside(told: readonly PlannedPage[], { bind }: WholeParts): Templates {
   const anchors = new Map(told.map(({ path }) => [encodePath(path), anchorOf(path)]));
-  const templates = bind((placement) => ({
+  return bind((placement) => ({
     ...placement,
     href(reference) {
       const address = placement.href(reference);
@@ -43,22 +67,19 @@ export function renderWhole(
       return fragment === undefined ? `#${anchor}` : `#${anchor}--${fragment}`;
     },
   }));
-  const articles = told.map((page) => {
-    const anchor = anchorOf(page.path);
-    const view = { ...page.view, siteRoot, nesting: 1, prefix: `${anchor}--`, whole: true };
-    const title = page.path === PAGES.home ? word(scope, 'site.essential') : page.title;
-    const content = makeDrawing(templates.renderKept(`site/${page.template}`, view));
-    return { anchor, id: page.id, title, content };
-  });
-  return {
-    path: PAGES.whole,
-    template: 'whole',
-    title: word(scope, 'site.whole'),
-    outline: [],
-    wide: false,
-    draft: pages.some(({ draft }) => draft),
-    view: { articles },
-  };
+}
+
+function makeArticle(
+  scope: LanguageScope,
+  page: SitePage,
+  { templates, parts }: { readonly templates: Templates; readonly parts: WholeParts },
+) {
+  const anchor = anchorOf(page.path);
+  const { siteRoot } = parts;
+  const view = { ...page.view, siteRoot, nesting: 1, prefix: `${anchor}--`, whole: true };
+  const title = page.path === PAGES.home ? word(scope, 'site.essential') : page.title;
+  const content = makeDrawing(templates.renderKept(`site/${page.template}`, view));
+  return { draft: page.draft, article: { anchor, id: page.id, title, content } };
 }
 
 /** Names a page within the whole: `SEC-01`, `Pages-context`, `Checks`; capitals keep it apart from any heading. */
