@@ -7,9 +7,10 @@ import type { TargetContext } from './target.ts';
  * Opens the turns: of those who breathe, one goes on between two looks at what the outside answered, and none while
  * somebody hurries.
  */
-export function takeTurns(): Pick<TargetContext, 'breathe' | 'hurry'> {
+export function takeTurns(): Pick<TargetContext, 'breathe' | 'hurry' | 'isAlone'> {
   const hurrying = new Set<Promise<unknown>>();
   let queue = Promise.resolve();
+  let breathing = 0;
   const wait = async (): Promise<void> => {
     await nextTurn();
     while (hurrying.size > 0) {
@@ -20,9 +21,13 @@ export function takeTurns(): Pick<TargetContext, 'breathe' | 'hurry'> {
   };
   return {
     breathe() {
-      queue = queue.then(wait);
+      breathing += 1;
+      queue = queue.then(wait).then(() => {
+        breathing -= 1;
+      });
       return queue;
     },
+    isAlone: () => breathing === 0,
     async hurry(work) {
       const working = work();
       hurrying.add(working);

@@ -57,6 +57,8 @@ export interface TargetContext {
   breathe(): Promise<void>;
   /** Does what another program answers quickly and then works on alone, such as opening what it is to print: others wait meanwhile. */
   hurry<Value>(work: () => Promise<Value>): Promise<Value>;
+  /** Whether nobody else has work to go on with: what is done in another thread gains nothing then. */
+  isAlone(): boolean;
   /** Says a loss: something that this deliverable cannot show. */
   diagnose(diagnostic: Diagnostic): void;
 }

@@ -39,6 +39,15 @@ test('nobody goes on while one hurries, and the one who hurried is first', async
   t.deepEqual(seen, ['hurried', 'other']);
 });
 
+test('whoever waits for a turn is told of', async (t) => {
+  const { breathe, isAlone } = takeTurns();
+  t.true(isAlone());
+  const waiting = breathe();
+  t.false(isAlone());
+  await waiting;
+  t.true(isAlone());
+});
+
 test('a haste that fails is its own affair', async (t) => {
   const { breathe, hurry } = takeTurns();
   const failing = hurry(() => Promise.reject(new Error('no')));

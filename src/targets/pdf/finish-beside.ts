@@ -1,4 +1,4 @@
-/** A printed report → its checked file, made in a thread of its own where it is long: the next is printed and other targets work meanwhile. */
+/** A printed report → its checked file, made in a thread of its own where it is long. */
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';

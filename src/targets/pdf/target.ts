@@ -9,6 +9,7 @@ import { diagnoseFailures, diagnoseMissing, diagnoseSlow } from './diagnose.ts';
 import { createEncryption } from './encrypt/standard-security.ts';
 import { findFallbacks, type FallbackFonts } from './fallback-fonts.ts';
 import { finishBeside } from './finish-beside.ts';
+import { finishReport } from './finish-report.ts';
 import { drawWords, type DrawnWords } from './finish/draw-words.ts';
 import { markStyleSheet, markWords } from './mark-missing-signs.ts';
 import { parseFile } from './objects/parse-file.ts';
@@ -36,7 +37,8 @@ async function renderPdf(context: TargetContext): Promise<Artifact[]> {
   const missing = new Map<string, string | undefined>();
   const making: Promise<MadeFile>[] = [];
   let printing: Promise<unknown> = Promise.resolve();
-  for (const lang of context.languages) {
+  for (const [index, lang] of context.languages.entries()) {
+    const isLast = index === context.languages.length - 1;
     const rendering = { context, fonts, document: writeDocument(context, fonts, lang), missing };
     const running = await starting;
     if (!running) {
@@ -48,7 +50,7 @@ async function renderPdf(context: TargetContext): Promise<Artifact[]> {
     await printing;
     const printed = opened.report.print();
     const made = printed.then(
-      (one) => finishRendering(rendering, opened, one),
+      (one) => finishRendering(rendering, opened, { printed: one, isLast }),
       (error: unknown) => refuseSlow(context, lang, error),
     );
     // Whoever waits for all of them hears of it.
@@ -117,14 +119,15 @@ async function openRendering(rendering: Rendering, browser: Browser): Promise<Op
 async function finishRendering(
   rendering: Rendering,
   { fallbacks }: OpenedRendering,
-  printed: Printed,
+  { printed, isLast }: { readonly printed: Printed; readonly isLast: boolean },
 ): Promise<MadeFile> {
   const { context, fonts, document } = rendering;
   const { selection, instant, protection } = context;
   const { lang } = document.scope;
   const signs = [...fallbacks.missing.keys()];
   const words = runningWords(document, pagesOf(printed.file).length);
-  const { bytes, checked } = await finishBeside({
+  const finishing = isLast && context.isAlone() ? finishReport : finishBeside;
+  const { bytes, checked } = await finishing({
     printed,
     metadata: metadataOf(document, instant),
     additions: {
