@@ -36,10 +36,12 @@ const facts = new WeakMap<FindingFacts, FindingFacts>();
 
 /** A row changes when what it shows does: an article that is rewritten leaves the tables as they are. */
 function factsOf(finding: Finding): FindingFacts {
+  const known = facts.get(finding);
+  if (known) return known;
   const { bodies: _, ...rest } = finding;
-  const known = facts.get(finding) ?? freezeDeep(rest);
-  facts.set(finding, known);
-  return known;
+  const made = freezeDeep(rest);
+  facts.set(finding, made);
+  return made;
 }
 
 /** Makes rows of findings by id. */

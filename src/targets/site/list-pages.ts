@@ -32,7 +32,7 @@ export function planPages(
 ): PlannedPage[] {
   const { findings, incidents, categories, checks } = scope.report;
   return [
-    { path: PAGES.home, make: () => viewHome(scope, downloads()), late: [] },
+    { path: PAGES.home, make: () => viewHome(scope, downloads()), late: () => [] },
     { path: PAGES.findings, make: () => viewFindings(scope) },
     ...findings.map((finding, index) => ({
       path: pagePath({ kind: 'finding', id: finding.id }),

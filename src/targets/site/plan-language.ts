@@ -131,7 +131,11 @@ function planCopies(
   const made = (): SitePage[] => pages.map(({ make }) => make());
   return [
     ...names.map((name) => planFile(place(name), () => write(name))),
-    planFile(place(LIST), () => writeText(place(LIST), writeList(scope, made(), list())), []),
+    planFile(
+      place(LIST),
+      () => writeText(place(LIST), writeList(scope, made(), list())),
+      () => [],
+    ),
   ];
 }
 

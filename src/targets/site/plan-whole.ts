@@ -33,12 +33,14 @@ export function planWhole(
   pages: readonly PlannedPage[],
   parts: WholeParts,
 ): PlannedPage {
-  const told = pages.filter(({ path }) => !LISTS.has(path) && !LISTS.has(path.replace(/\/.*/, '')));
-  const templates = bindInside(told, parts);
-  const articles = told.map((page) => ({
-    late: page.late !== undefined,
-    make: once(() => makeArticle(scope, page.make(), { templates, parts })),
-  }));
+  const listArticles = once(() => {
+    const told = pages.filter(({ path }) => !isList(path));
+    const templates = bindInside(told, parts);
+    return told.map((page) => ({
+      late: page.late !== undefined,
+      make: once(() => makeArticle(scope, page.make(), { templates, parts })),
+    }));
+  });
   return {
     path: PAGES.whole,
     make: () => ({
@@ -47,11 +49,18 @@ export function planWhole(
       title: word(scope, 'site.whole'),
       outline: [],
       wide: false,
-      draft: articles.some(({ make }) => make().draft),
-      view: { articles: articles.map(({ make }) => make().article) },
+      draft: listArticles().some(({ make }) => make().draft),
+      view: { articles: listArticles().map(({ make }) => make().article) },
     }),
-    late: articles.filter(({ late }) => !late).map(({ make }) => make),
+    late: () =>
+      listArticles()
+        .filter(({ late }) => !late)
+        .map(({ make }) => make),
   };
+}
+
+function isList(path: string): boolean {
+  return LISTS.has(path) || LISTS.has(path.replace(/\/.*/, ''));
 }
 
 /** Binds the templates to links that stay on the page. */

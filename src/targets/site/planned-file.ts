@@ -10,8 +10,8 @@ export interface PlannedFile {
   readonly late?: Late | undefined;
 }
 
-/** Set on what tells of other targets' files: what can be made of it before these are there. */
-export type Late = readonly (() => void)[];
+/** Set on what tells of other targets' files: lists what can be made of it before these are there. */
+export type Late = () => readonly (() => void)[];
 
 /** Plans a file. */
 export function planFile(path: string, make: () => Artifact, late?: Late): PlannedFile {

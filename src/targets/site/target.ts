@@ -26,7 +26,7 @@ async function renderSite(context: TargetContext): Promise<Artifact[]> {
       return late.downloads;
     },
   });
-  for (const make of files.flatMap((file) => file.late ?? [file.make])) {
+  for (const make of files.flatMap((file) => file.late?.() ?? [file.make])) {
     make();
     await context.breathe();
   }
