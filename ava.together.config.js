@@ -1,6 +1,4 @@
 /** The same tests as `ava.config.js` in fewer processes, the longest first: what `npm test` runs. */
-import { availableParallelism } from 'node:os';
-
 import base from './ava.config.js';
 import { GROUPS } from './test/together/groups.ts';
 
@@ -43,6 +41,4 @@ export default {
     ...Object.values(GROUPS).flatMap((files) => files.map((file) => `!${file}`)),
   ],
   sortTestFiles: byRank,
-  // Tests wait for browsers and other programs: two processes leave two cores idle now and then.
-  concurrency: Math.max(3, availableParallelism()),
 };

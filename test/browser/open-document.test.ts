@@ -51,7 +51,7 @@ test('a hostile document runs nothing, reads nothing and reaches nobody', async 
   const attacks = ATTACKS.join('\n').replaceAll('URL', url).replaceAll('FILE', `file://${secret}`);
   const html = `<!doctype html><html lang="en"><title>T</title><body><p>intact</p>${attacks}</body></html>`;
   const opened = await openDocument(await browser(), html, new Map());
-  await opened.page.pdf({ printBackground: true });
+  await opened.page.pdf({ printBackground: true, timeout: 0 });
   const text = await opened.page.evaluate(() => document.body.innerText);
   const frames = opened.page.frames().map((frame) => frame.url());
   await opened.close();

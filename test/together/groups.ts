@@ -19,7 +19,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'test/{authoring,bench,catalogue,charts,completion,guard,importers,pictures,scaffold,templates}/**/*.test.ts',
   ],
   prints: [
-    'test/targets/pdf/{additions,check,check-report,fallback-fonts,finish,finish-beside,hostile,long-incident,page-numbers,print,safe-links,selection,stress,target,wide-tables}.test.ts',
+    'test/targets/pdf/{additions,check,check-report,fallback-fonts,finish,finish-beside,hostile,long-incident,page-numbers,print,safe-links,selection,target,wide-tables}.test.ts',
     'test/browser/{draw-diagrams,open-document,sanitise-svg}.test.ts',
   ],
   site: [

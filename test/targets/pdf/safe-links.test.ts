@@ -86,7 +86,8 @@ test('links of drawings and of maps are looked at too', async (t) => {
 
 test('the browser by itself carries such addresses into the PDF', async (t) => {
   const opened = await openDocument(await browser(), documentOf(linksTo(UNSAFE)), FONTS);
-  const file = parseFile(await opened.page.pdf({ tagged: true }));
+  // Many print at once where files of tests share a browser.
+  const file = parseFile(await opened.page.pdf({ tagged: true, timeout: 0 }));
   await opened.close();
   const found = allAddresses(file).join('\n');
   for (const bad of [
