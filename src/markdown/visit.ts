@@ -1,6 +1,6 @@
 /** Visits a tree as unist-util-visit does, a tenth of a build cheaper: that one makes and names a function for each node. */
 import type { Node, Parent } from 'unist';
-import type { visit as Visit } from 'unist-util-visit';
+import type { BuildVisitor } from 'unist-util-visit';
 
 /** What a visitor gives back to pass over the children of its node, alone or before the index to go on at. */
 export const SKIP = 'skip';
@@ -9,14 +9,25 @@ type Answer = typeof SKIP | number | readonly [typeof SKIP, number] | null | und
 
 type Visitor = (node: Node, index: number | undefined, parent: Parent | undefined) => Answer;
 
+/** A visitor of a tree's nodes, or of those of a type. */
+type VisitorOf<Tree extends Node, Type extends string | undefined = undefined> = (
+  ...args: Parameters<BuildVisitor<Tree, Type>>
+) => Answer;
+
+export function visit<Tree extends Node>(tree: Tree, visitor: VisitorOf<Tree>): void;
+export function visit<Tree extends Node, Type extends string>(
+  tree: Tree,
+  type: Type,
+  visitor: VisitorOf<Tree, Type>,
+): void;
 /**
  * Calls a visitor for each node, or for those of a type, before their children. It may change the tree, and gives back
  * `SKIP`, the index among its siblings to go on at, both, or nothing.
  */
-export const visit = ((tree: Node, type: string | Visitor, visitor?: Visitor): void => {
+export function visit(tree: Node, type: string | Visitor, visitor?: Visitor): void {
   if (typeof type === 'function') visitNode(tree, undefined, type);
   else if (visitor) visitNode(tree, type, visitor);
-}) as typeof Visit;
+}
 
 /** Gives back where its parent goes on; undefined: at the next node. */
 function visitNode(

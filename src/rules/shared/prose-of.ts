@@ -1,5 +1,4 @@
 /** A record → its prose: the texts of its YAML and of its bodies, without code, links and addresses. */
-
 import type { Place } from '../../diagnostics/diagnostic.ts';
 import { SKIP, visit } from '../../markdown/visit.ts';
 import type { SourceRecord } from '../../source/source-record.ts';

@@ -9,8 +9,9 @@ export interface FinishJob {
   readonly printed: Printed;
   readonly metadata: DocumentMetadata;
   readonly additions: Additions;
-  /** The fonts that the file may use, and the words that its margins say. */
+  /** The fonts that the file may use, as PostScript names begin. */
   readonly families: readonly string[];
+  /** The words that its margins say, which no reader need hear. */
   readonly running: readonly string[];
 }
 

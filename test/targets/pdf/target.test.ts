@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 
 import test from 'ava';
+import {
+  ProtocolError,
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  type Page,
+} from 'puppeteer';
 
 import { catalogOf, pagesOf } from '../../../src/targets/pdf/objects/access.ts';
 import { parseFile } from '../../../src/targets/pdf/objects/parse-file.ts';
@@ -81,4 +88,42 @@ test('a font of the theme without its package says which', async (t) => {
 test('the page and the number of pages stand where the language puts them', (t) => {
   t.is(pageContent('Page {n} sur {total}'), '"Page " counter(page) " sur " counter(pages)');
   t.is(pageContent('{n}/{total}'), 'counter(page) "\\2f " counter(pages)'.replace('\\2f ', '/'));
+});
+
+/** The page, but its print does not end in time. */
+function slowly(page: Page): Page {
+  page.createCDPSession = () =>
+    Promise.resolve({
+      send: () => Promise.reject(new ProtocolError('Page.printToPDF timed out')),
+      detach: () => Promise.resolve(),
+    } as unknown as CDPSession);
+  return page;
+}
+
+/** The browser, each page of which prints so. */
+function slowBrowser(browser: Browser): Browser {
+  const createBrowserContext = async (): Promise<BrowserContext> => {
+    const context = await browser.createBrowserContext();
+    const open = context.newPage.bind(context);
+    context.newPage = async () => slowly(await open());
+    return context;
+  };
+  return { createBrowserContext } as unknown as Browser;
+}
+
+test('a report that is not printed in time is said, and there is none', async (t) => {
+  const options = { browser: true, languages: ['en'] };
+  const { artifacts, said } = await renderReport('test/golden/small', options, (context) => ({
+    async browser() {
+      const running = await context.browser();
+      return running && { ...running, browser: slowBrowser(running.browser) };
+    },
+  }));
+  t.deepEqual(artifacts, []);
+  t.deepEqual(
+    said.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`),
+    [
+      'error report/length Unexpected length of the report in en, expected one that the browser prints in 10 minutes at most',
+    ],
+  );
 });

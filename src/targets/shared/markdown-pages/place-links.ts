@@ -1,12 +1,13 @@
 /** The tree of a page → its links as relative addresses, with the anchors that GitHub gives to headings. */
 import GithubSlugger from 'github-slugger';
-import type { ImageData, LinkData, Root, RootContent } from 'mdast';
+import type { ImageData, LinkData, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
 import type { Reference } from '../../../markdown/reference.ts';
 import { visit } from '../../../markdown/visit.ts';
 import { shippedPath } from '../shown-assets.ts';
 import type { PageScope } from './page-scope.ts';
+import { placeEachLink } from './place-each-link.ts';
 import { checksAnchor, pagePath, relativeAddress } from './page-paths.ts';
 
 /** Slugs by the id of their heading. */
@@ -21,20 +22,7 @@ export interface Linking {
 
 /** Places every link and picture of a page in place; a link that leads nowhere keeps its words. */
 export function placeLinks(root: Root, path: string, targets: LinkTargets): void {
-  visit(root, (node, index, parent) => {
-    if (node.type !== 'link' && node.type !== 'image') return undefined;
-    const url = findAddress(node, path, targets);
-    if (url !== undefined) {
-      node.url = url;
-      if (node.type === 'link') node.title = null;
-      return undefined;
-    }
-    if (!parent || index === undefined) return undefined;
-    const words: RootContent[] =
-      node.type === 'link' ? node.children : [{ type: 'text', value: node.alt ?? '' }];
-    (parent.children as RootContent[]).splice(index, 1, ...words);
-    return index;
-  });
+  placeEachLink(root, (node) => findAddress(node, path, targets));
 }
 
 /** Lists the links and pictures of a page before they are placed. */
