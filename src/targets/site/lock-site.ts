@@ -22,22 +22,23 @@ export async function lockSite(
   date: string,
 ): Promise<Artifact> {
   const { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } = await import('@zip.js/zip.js');
+  // A zip has the time of a clock on a wall.
+  const made = new Date(`${date}T12:00:00`);
   const zip = new ZipWriter(new Uint8ArrayWriter(), {
     // As keyboards give it: who opens the zip types it into a program that changes nothing.
     password: password.normalize('NFC'),
     encryptionStrength: AES_256,
-    // A zip has the time of a clock on a wall.
-    lastModDate: new Date(`${date}T12:00:00`),
+    lastModDate: made,
     extendedTimestamp: false,
     useWebWorkers: false,
   });
   for (const { path, bytes } of files) await zip.add(path, new Uint8ArrayReader(bytes));
   const bytes = await zip.close();
-  return { path: LOCKED_SITE, bytes, locked: true, readable: packPlainly(files) };
+  return { path: LOCKED_SITE, bytes, locked: true, readable: packPlainly(files, made) };
 }
 
 /** The same files unlocked, for who checks what is in it; never written. */
-function packPlainly(files: readonly Artifact[]): Uint8Array {
+function packPlainly(files: readonly Artifact[], made: Date): Uint8Array {
   const entries = files.map(({ path, bytes, readable }) => [path, readable ?? bytes] as const);
-  return zipSync(Object.fromEntries(entries), { level: 0 });
+  return zipSync(Object.fromEntries(entries), { level: 0, mtime: made });
 }

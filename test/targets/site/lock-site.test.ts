@@ -83,6 +83,9 @@ test('two hand-overs of the same files are other bytes', async (t) => {
   ];
   t.false(Buffer.from(one.bytes).equals(two.bytes));
   t.deepEqual(one.readable, two.readable);
+  // The day of the report, in the format's own count, and no clock's.
+  const day = Buffer.from(one.readable ?? []).readUInt16LE(12);
+  t.deepEqual([(day >> 9) + 1980, (day >> 5) & 15, day & 31], [2026, 3, 5]);
 });
 
 test('the guard reads what is locked in it, and what is packed in that', async (t) => {
