@@ -14,16 +14,18 @@ type VisitorOf<Tree extends Node, Type extends string | undefined = undefined> =
   ...args: Parameters<BuildVisitor<Tree, Type>>
 ) => Answer;
 
+/**
+ * Calls a visitor for each node before its children. It may change the tree, and gives back `SKIP`, the index among its
+ * siblings to go on at, both, or nothing.
+ */
 export function visit<Tree extends Node>(tree: Tree, visitor: VisitorOf<Tree>): void;
+/** Calls a visitor for each node of a type, before its children. It may do and give back what one of all nodes may. */
 export function visit<Tree extends Node, Type extends string>(
   tree: Tree,
   type: Type,
   visitor: VisitorOf<Tree, Type>,
 ): void;
-/**
- * Calls a visitor for each node, or for those of a type, before their children. It may change the tree, and gives back
- * `SKIP`, the index among its siblings to go on at, both, or nothing.
- */
+/** Both of the above. */
 export function visit(tree: Node, type: string | Visitor, visitor?: Visitor): void {
   if (typeof type === 'function') visitNode(tree, undefined, type);
   else if (visitor) visitNode(tree, type, visitor);
