@@ -30,7 +30,13 @@ export interface PeerTool {
 /** The tools by id; one that is missing is not there. */
 export type PeerTools = ReadonlyMap<PeerId, PeerTool>;
 export type PeerId =
-  'eleventy' | 'hugo' | 'mkdocs' | 'starlight' | 'weasyprint' | 'pandoc' | 'marp';
+  | 'eleventy'
+  | 'hugo'
+  | 'mkdocs'
+  | 'starlight'
+  | 'weasyprint'
+  | 'pandoc'
+  | 'marp';
 
 /** The names by which people know them. */
 export const PEER_NAMES: Readonly<Record<PeerId, string>> = {

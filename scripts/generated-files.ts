@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { format, resolveConfig } from 'prettier';
+import { format, type FormatConfig } from 'oxfmt';
 
 import { jsonSchemas, printJsonSchema } from '../src/schema/json-schemas.ts';
 import { dataSchema } from '../src/targets/data/schema.ts';
@@ -39,8 +39,10 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
 
 /** Sets Markdown as the formatter would, so that it passes its check; blocks of plain text stay as they are. */
 async function tidy({ path, text }: GeneratedFile): Promise<GeneratedFile> {
-  const options = await resolveConfig(join(ROOT, path));
-  return { path, text: await format(text, { ...options, parser: 'markdown' }) };
+  const { singleQuote, printWidth } = JSON.parse(
+    await readFile(join(ROOT, '.oxfmtrc.json'), 'utf8'),
+  ) as Required<Pick<FormatConfig, 'singleQuote' | 'printWidth'>>;
+  return { path, text: (await format(path, text, { singleQuote, printWidth })).code };
 }
 
 interface Manifest {

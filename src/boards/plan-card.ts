@@ -89,7 +89,7 @@ function sameState(a: MarkerState, b: MarkerState): boolean {
     JSON.stringify(
       Object.entries(state)
         .filter(([, value]) => value !== undefined)
-        .sort(),
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
     );
   return write(a) === write(b);
 }

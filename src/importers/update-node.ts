@@ -12,7 +12,11 @@ import {
 
 /** Plain data that an import writes. */
 export type Plain =
-  string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain | undefined };
+  | string
+  | number
+  | boolean
+  | readonly Plain[]
+  | { readonly [key: string]: Plain | undefined };
 
 /** Gives `node` the value; what cannot be changed in place is made anew. */
 export function updateNode(document: Document, node: unknown, value: Plain): Node {

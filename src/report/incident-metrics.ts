@@ -7,7 +7,11 @@ import type { Incident, Phase, TimelineEvent } from './report.ts';
 /** One duration: both instants, or the phase that is missing. */
 export interface IncidentMetric {
   readonly id:
-    'timeToDetect' | 'timeToAcknowledge' | 'timeToMitigate' | 'impactDuration' | 'timeToResolve';
+    | 'timeToDetect'
+    | 'timeToAcknowledge'
+    | 'timeToMitigate'
+    | 'impactDuration'
+    | 'timeToResolve';
   /** ISO instants. */
   readonly from?: string;
   readonly to?: string;

@@ -4,7 +4,13 @@
 export type FileClass =
   | {
       readonly is:
-        'engagement' | 'checks' | 'questions' | 'findings' | 'asset' | 'candidates' | 'picture';
+        | 'engagement'
+        | 'checks'
+        | 'questions'
+        | 'findings'
+        | 'asset'
+        | 'candidates'
+        | 'picture';
     }
   | { readonly is: 'finding' | 'incident' | 'page' | 'journal'; readonly lang?: string }
   | { readonly is: 'unknown'; readonly reason: 'file' | 'folder' };

@@ -96,7 +96,9 @@ test('three to six steps, an effort that is read, a scope, a cost of nothing or 
 
 test('references lead to declared benchmarks, each of which is cited', (t) => {
   const cited = new Set(
-    WRITTEN.entries.flatMap(({ references }) => references.map((one) => one.split(':', 1)[0])),
+    WRITTEN.entries.flatMap(({ references }) =>
+      references.map((one) => one.split(':', 1)[0] ?? ''),
+    ),
   );
   t.deepEqual([...cited].sort(), [...benchmarks.keys()].sort());
   for (const { id, references } of ALL) {

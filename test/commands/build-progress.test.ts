@@ -51,7 +51,7 @@ test('on a terminal: a list that stays, and the cursor given back', async (t) =>
   const folder = await copyEngagement(t, LEAST);
   const { status, text } = await runAtTerminal(DATA, { folder });
   t.is(status, 0, text);
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   const shown = text.replaceAll(/\u001b\[[0-9;?]*[A-Za-z]/g, '');
   t.regex(
     shown,
@@ -67,7 +67,7 @@ test('NO_COLOR is honoured there too', async (t) => {
   const folder = await copyEngagement(t, LEAST);
   const { text } = await runAtTerminal(DATA, { folder, environment: { NO_COLOR: '1' } });
   t.regex(text, /✔ output/);
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   t.notRegex(text, /\u001b\[[\d;]*m/);
 });
 

@@ -78,7 +78,7 @@ test('pretty: colour is a matter of the flag', (t) => {
   const colored = print('pretty', [PRIORITY], { color: true });
   t.false(plain.includes('\u001B'));
   t.true(colored.includes('\u001B[31merror\u001B[39m'));
-  // eslint-disable-next-line no-control-regex -- The codes are what is taken off.
+  // oxlint-disable-next-line no-control-regex -- The codes are what is taken off.
   t.is(colored.replaceAll(/\u001B\[\d+m/g, ''), plain);
 });
 
@@ -100,7 +100,7 @@ test('pretty: a long line is cut around the place, and a place that is not there
 for (const format of REPORT_FORMATS) {
   test(`${format}: what a file holds commands nothing`, (t) => {
     const shown = print(format, [HOSTILE], { texts: () => 'a\u001B[2J\u0000b' });
-    // eslint-disable-next-line no-control-regex -- Controls are what must not be there.
+    // oxlint-disable-next-line no-control-regex -- Controls are what must not be there.
     t.notRegex(shown, /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/u);
     t.notRegex(shown, /^::(?:error|warning)::/m);
     t.true(shown.endsWith('\n'));

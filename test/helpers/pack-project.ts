@@ -19,7 +19,8 @@ export async function packProject(folder: string): Promise<Packed> {
   const { stdout } = await promisify(execFile)('npm', args, { cwd: ROOT, env: QUIET });
   const start = stdout.indexOf('[\n');
   const said = JSON.parse(stdout.slice(start < 0 ? stdout.indexOf('{') : start)) as
-    readonly Packed[] | Readonly<Record<string, Packed>>;
+    | readonly Packed[]
+    | Readonly<Record<string, Packed>>;
   const [packed] = Object.values(said);
   if (!packed) throw new Error(stdout);
   return packed;

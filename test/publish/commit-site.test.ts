@@ -86,8 +86,8 @@ test('the branch holds the files as they are, and nothing else is touched', asyn
   const own = (files: Record<string, string>): string[] =>
     Object.entries(files)
       .filter(([path]) => !/^\.git\/(?:objects|(?:logs\/)?refs\/remotes)\//.test(path))
-      .sort()
-      .map(([path, text]) => `${path}\n${text}`);
+      .map(([path, text]) => `${path}\n${text}`)
+      .sort();
   t.deepEqual(own(after), own(before));
 });
 

@@ -370,7 +370,7 @@ test('lists drop what is hidden, and each is said', (t) => {
   t.deepEqual(engagement.decisions[0]?.findings, ['SEC-01']);
   t.deepEqual(engagement.decisions[0]?.sums?.tickets, ['SEC-01']);
   t.false('trigger' in engagement);
-  const names = said(files).map((line) => line.split(' ').at(-1));
+  const names = said(files).map((line) => line.split(' ').at(-1) ?? '');
   t.deepEqual([...names].sort(), ['INC-09', 'INC-09', 'SEC-05', 'SEC-05', 'SEC-5', 'inner']);
 });
 

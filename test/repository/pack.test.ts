@@ -17,7 +17,7 @@ test('the tarball holds what runs, and works outside of the repository', async (
   t.timeout(420_000);
   const folder = await temporaryFolder(t, 'constat packed ');
   const { filename, files } = await packProject(folder);
-  const roots = new Set(files.map(({ path }) => path.split('/', 1)[0]));
+  const roots = new Set(files.map(({ path }) => path.split('/', 1)[0] ?? ''));
   t.deepEqual([...roots].sort(), [
     'LICENSE',
     'LICENSES.md',

@@ -6,7 +6,12 @@ import { pick, type LanguageScope } from '../shared/language-scope.ts';
 export interface TotalsGroup {
   /** Key of its name among `totals`. */
   readonly name:
-    'achieved' | 'deferred' | 'rejected' | 'acceptedRisk' | 'withoutEffort' | 'toBeCosted';
+    | 'achieved'
+    | 'deferred'
+    | 'rejected'
+    | 'acceptedRisk'
+    | 'withoutEffort'
+    | 'toBeCosted';
   readonly findings: readonly Finding[];
 }
 

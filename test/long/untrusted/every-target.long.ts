@@ -52,7 +52,8 @@ test('all of the corpus, in all targets and in a browser', async (t) => {
     request: { languages: [] },
     world,
   });
-  const artifacts = await renderTargets(context, []).finally(() => context.close());
+  t.teardown(() => context.close());
+  const artifacts = await renderTargets(context, []);
   await wait(500);
   t.deepEqual(
     [canary.connections(), canary.requests],

@@ -9,6 +9,10 @@ import { groupReferences, viewReferences } from '../../../src/targets/pdf/view/v
 import { createScope } from '../../../src/targets/shared/language-scope.ts';
 import { contextOf } from '../../helpers/context.ts';
 
+interface References {
+  groups: ReturnType<typeof groupReferences>;
+}
+
 const context = contextOf('findings');
 
 async function scopeOf(change: (report: Report) => Report = (report) => report) {
@@ -47,8 +51,10 @@ test('references are listed once, standards before sites, with every finding tha
 
 test('no reference of a finding is lost, and without any there is no annex', async (t) => {
   const scope = await scopeOf();
-  const { groups } = viewReferences(scope)?.view as { groups: ReturnType<typeof groupReferences> };
-  const listed = groups.flatMap(({ references }) => references.map(({ text }) => text));
+  const view = viewReferences(scope)?.view as References | undefined;
+  const listed = (view?.groups ?? []).flatMap(({ references }) =>
+    references.map(({ text }) => text),
+  );
   const cited = new Set(scope.report.findings.flatMap(({ references }) => references));
   t.deepEqual(listed.sort(), [...cited].sort());
   const bare = await scopeOf((report) => ({
@@ -83,9 +89,9 @@ test('a picture that the text makes smaller is shown again, turned when it is wi
         : finding,
     ),
   }));
-  const { evidence } = viewEvidence(scope)?.view as { evidence: Evidence[] };
+  const view = viewEvidence(scope)?.view as { evidence: Evidence[] } | undefined;
   t.deepEqual(
-    evidence.map(({ src, landscape, id, alt }) => [src, landscape, id, alt]),
+    view?.evidence.map(({ src, landscape, id, alt }) => [src, landscape, id, alt]),
     [
       ['pictures/wide.png', true, 'SEC-01', 'see wide.png'],
       ['pictures/tall.png', false, 'SEC-01', 'see tall.png'],
@@ -105,11 +111,11 @@ test('the tickets are signed apart from the acceptance of the deliverables', asy
     },
   }));
   const drafts = viewAnnexes(answered);
-  const { outcomes } = drafts.find((draft) => draft?.kind === 'acceptance')?.view as {
-    outcomes: { key: string; chosen: boolean }[];
-  };
+  const view = drafts.find((draft) => draft?.kind === 'acceptance')?.view as
+    | { outcomes: { key: string; chosen: boolean }[] }
+    | undefined;
   t.deepEqual(
-    outcomes.filter(({ chosen }) => chosen).map(({ key }) => key),
+    view?.outcomes.filter(({ chosen }) => chosen).map(({ key }) => key),
     ['control.acceptedWithReserves'],
   );
   const nothing = await scopeOf((report) => {

@@ -130,7 +130,7 @@ test('without an incident the summary says who asked', async (t) => {
 
 test('what decisions commit has a chapter of its own, where there is any', async (t) => {
   const chapter = viewDecisions(await scopeOf('fr'));
-  t.is((chapter?.view as { decisions: object[] }).decisions.length, 4);
+  t.is((chapter?.view as { decisions: object[] } | undefined)?.decisions.length, 4);
   const none = (report: Report): Report => ({
     ...report,
     engagement: { ...report.engagement, decisions: [], next: [], messages: [] },

@@ -69,7 +69,10 @@ test('in every view a column goes by priority', (t) => {
   for (const { columns } of boardsOf(scopeOf(CONTEXT, 'fr')).values()) {
     for (const { open } of columns) {
       const priorities = open.map(({ finding }) => finding.priority ?? 9);
-      t.deepEqual(priorities, [...priorities].sort());
+      t.deepEqual(
+        priorities,
+        [...priorities].sort((one, other) => one - other),
+      );
     }
   }
 });

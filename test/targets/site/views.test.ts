@@ -72,7 +72,10 @@ test('every recommendation stands on the board once, in order of priority', asyn
   t.deepEqual(ids, report.categories.flatMap(({ recommendations }) => recommendations).sort());
   for (const column of columns) {
     const priorities = column.open.map(({ finding }) => finding.priority ?? 9);
-    t.deepEqual(priorities, [...priorities].sort());
+    t.deepEqual(
+      priorities,
+      [...priorities].sort((one, other) => one - other),
+    );
   }
 });
 

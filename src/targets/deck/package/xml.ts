@@ -177,7 +177,7 @@ function isBanned(character: string): boolean {
   return (code < 0x20 && !'\t\n\r'.includes(character)) || code === 0xfffe || code === 0xffff;
 }
 
-// eslint-disable-next-line no-control-regex -- what is looked for is exactly that
+// oxlint-disable-next-line no-control-regex -- what is looked for is exactly that
 const SUSPECT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** Drops what XML 1.0 cannot hold: C0 controls, lone surrogates and non-characters. */

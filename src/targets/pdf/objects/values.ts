@@ -14,7 +14,15 @@ export type PdfStream = { readonly dict: PdfDict; data: Uint8Array };
 
 /** A name is a JavaScript string; a string of the PDF is a `PdfString`. */
 export type PdfValue =
-  null | boolean | number | string | PdfRef | PdfString | PdfValue[] | PdfDict | PdfStream;
+  | null
+  | boolean
+  | number
+  | string
+  | PdfRef
+  | PdfString
+  | PdfValue[]
+  | PdfDict
+  | PdfStream;
 
 /** A file: its objects by number, and where it begins. */
 export type PdfFile = {

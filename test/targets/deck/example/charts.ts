@@ -59,10 +59,11 @@ for (const [made, lang] of [
     );
 
     const drawn = (matrix?.series ?? []).flatMap(({ along, values, labels }) =>
-      [...values].flatMap(([at, priority]) =>
-        (labels.get(at) ?? '')
-          .match(/[A-Z]+-\d+/g)
-          ?.map((id) => `${id} P${priority} ${along.get(at)}`),
+      [...values].flatMap(
+        ([at, priority]) =>
+          (labels.get(at) ?? '')
+            .match(/[A-Z]+-\d+/g)
+            ?.map((id) => `${id} P${priority} ${along.get(at)}`) ?? [],
       ),
     );
     const expected = report.findings
