@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline/promises';
 import { isatty } from 'node:tty';
 
 import { cacheFolder } from './cache/cache-folder.ts';
+import { refuseNode } from './version.ts';
 
 const { env, platform, arch, stdin, stdout, stderr } = process;
 
@@ -67,9 +68,16 @@ async function confirm(question: string): Promise<boolean> {
   return /^(?:y|yes|o|oui)$/i.test(answer.trim());
 }
 
+const refused = refuseNode(process.versions.node);
+if (refused !== undefined) {
+  stderr.write(`${refused}\n`);
+  // The environment lacks something.
+  process.exit(3);
+}
+
 const cache = cacheFolder(env, homedir());
-// Compiling the libraries takes longer than most commands. Node 20 cannot keep what it compiled.
-if ('enableCompileCache' in module) module.enableCompileCache(join(cache, 'code'));
+// Compiling the libraries takes longer than most commands.
+module.enableCompileCache(join(cache, 'code'));
 const { runProgram } = await import('./commands/program.ts');
 
 process.exitCode = await runProgram(

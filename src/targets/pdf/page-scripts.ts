@@ -133,10 +133,11 @@ export function lintDocument(page: Page): Promise<string[]> {
     const links = all<HTMLAnchorElement>('a[href]').map((link) => link.getAttribute('href') ?? '');
     const here = links.filter((href) => href.startsWith('#')).map((href) => href.slice(1));
     const known = new Set(ids);
+    const met = new Set<string>();
     const decoded = (id: string) => decodeURIComponent(id);
     return [
       ...(document.documentElement.lang === '' ? ['no language'] : []),
-      ...ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `id ${id} twice`),
+      ...ids.filter((id) => met.has(id) || !met.add(id)).map((id) => `id ${id} twice`),
       ...here
         .filter((id) => !known.has(id) && !known.has(decoded(id)))
         .map((id) => `link to #${id}, which does not exist`),
