@@ -17,14 +17,12 @@ export function markWideTables(page: Page): Promise<void> {
     ({ upright, turned, columns }) => {
       // As wide as the paper: the window is not.
       document.body.style.width = `${String(upright)}px`;
-      document.documentElement.style.setProperty('--far', 'visible');
       const tables = [...document.querySelectorAll('table')];
       const rooms = tables.map((table) => table.parentElement?.clientWidth ?? 0);
       for (const table of tables) table.style.width = 'min-content';
       const widths = tables.map((table) => table.offsetWidth);
       for (const table of tables) table.style.width = '';
       document.body.style.width = '';
-      document.documentElement.style.removeProperty('--far');
       for (const [index, table] of tables.entries()) {
         const [least = 0, room = 0] = [widths[index], rooms[index]];
         const frame = table.closest('.prose .table');

@@ -5,7 +5,13 @@ import { findingsAttachment } from './findings-attachment.ts';
 import { SlowPrintError } from '../../browser/print-page.ts';
 import type { Artifact, Target, TargetContext } from '../target.ts';
 import type { ReportCheck } from './check-report.ts';
-import { diagnoseFailures, diagnoseMissing, diagnoseSlow } from './diagnose.ts';
+import {
+  diagnoseFailures,
+  diagnoseLong,
+  diagnoseMissing,
+  diagnoseSlow,
+  LONGEST_REPORT,
+} from './diagnose.ts';
 import { createEncryption } from './encrypt/standard-security.ts';
 import { findFallbacks, type FallbackFonts } from './fallback-fonts.ts';
 import { finishBeside } from './finish-beside.ts';
@@ -43,6 +49,11 @@ async function renderPdf(context: TargetContext): Promise<Artifact[]> {
     const running = await starting;
     if (!running) {
       making.push(Promise.resolve(renderHtml(rendering)));
+      continue;
+    }
+    const { length } = rendering.document.html;
+    if (length > LONGEST_REPORT) {
+      diagnoseLong(context, lang, length);
       continue;
     }
     const opened = await context.hurry(() => openRendering(rendering, running.browser));

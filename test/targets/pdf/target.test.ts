@@ -13,6 +13,7 @@ import { catalogOf, pagesOf } from '../../../src/targets/pdf/objects/access.ts';
 import { parseFile } from '../../../src/targets/pdf/objects/parse-file.ts';
 import { readString } from '../../../src/targets/pdf/objects/strings.ts';
 import { outlineItems } from '../../../src/targets/pdf/finish/mend-outline.ts';
+import { LONGEST_REPORT } from '../../../src/targets/pdf/diagnose.ts';
 import { readFonts } from '../../../src/targets/pdf/report-fonts.ts';
 import { pageContent } from '../../../src/targets/pdf/style-sheet.ts';
 import { bytesOf, failedRules, renderReport, type Rendered } from './render-report.ts';
@@ -110,6 +111,20 @@ function slowBrowser(browser: Browser): Browser {
   };
   return { createBrowserContext } as unknown as Browser;
 }
+
+test('a report too long to be printed is said before it is opened, and there is none', async (t) => {
+  const options = { browser: true, languages: ['en'] };
+  const { artifacts, said } = await renderReport('test/golden/small', options, (context) => {
+    const version = '1'.repeat(LONGEST_REPORT);
+    return { report: { ...context.report, engagement: { ...context.report.engagement, version } } };
+  });
+  t.deepEqual(artifacts, []);
+  t.deepEqual(
+    said.map(({ severity, rule }) => `${severity} ${rule}`),
+    ['error report/length'],
+  );
+  t.regex(said[0]?.message ?? '', /^Unexpected \d+ million characters .*, expected 16 million at/);
+});
 
 test('a report that is not printed in time is said, and there is none', async (t) => {
   const options = { browser: true, languages: ['en'] };
