@@ -1,5 +1,6 @@
 /**
- * The worked example in both languages and an engagement that no deck wants, on our template and on three others:
+ * The worked example in both languages and an engagement that no deck wants, on our template and on three others, and
+ * the second engagement on ours:
  * sound packages, nothing for Microsoft's SDK to say, no text beyond its box, the report's ids, ratings, priorities.
  */
 import { readFile, readdir } from 'node:fs/promises';
@@ -26,8 +27,8 @@ interface Made {
   readonly lies: readonly string[];
 }
 
-async function exampleFiles(): Promise<TinyFiles> {
-  const folder = join(ROOT, 'findings');
+async function filesOf(engagement: string): Promise<TinyFiles> {
+  const folder = join(ROOT, engagement);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const read = files.map(async ({ parentPath, name }): Promise<[string, Uint8Array]> => {
@@ -39,7 +40,7 @@ async function exampleFiles(): Promise<TinyFiles> {
 
 /** The example, its template named by one more line of engagement.yaml. */
 async function exampleOn(template: string | undefined): Promise<TinyFiles> {
-  const files = await exampleFiles();
+  const files = await filesOf('findings');
   const engagement = new TextDecoder().decode(files['engagement.yaml'] as Uint8Array);
   const line = template === undefined ? '' : `\ndeck: { template: ${template} }\n`;
   return { ...files, 'engagement.yaml': engagement + line };
@@ -56,7 +57,9 @@ async function make(name: string, files: TinyFiles): Promise<Made> {
   return { name, decks, lies: [...errors.map(({ message }) => message), ...lies] };
 }
 
-const made: Made[] = [];
+const made: Made[] = [
+  await make('the second engagement', await filesOf('test/engagements/second')),
+];
 for (const [template, bytes] of [[undefined, undefined], ...Object.entries(THREE_TEMPLATES)]) {
   const own = template === undefined ? {} : { [template]: bytes };
   const on = template ?? 'our template';

@@ -1,13 +1,13 @@
-/** Every page of the worked example, opened from a disk; from a server, below a folder and at its top, in the long suite. */
+/** Every page of the worked example, opened from a disk, on a desk and on a telephone; at the width between, and from a server, in the long suite. */
 import test from 'ava';
 
-import type { Tab } from '../../helpers/reader.ts';
+import { measureOver } from '../../helpers/measure-over.ts';
 import { samplePages } from '../../helpers/sample-pages.ts';
 import { serveFolder } from '../../helpers/serve-folder.ts';
 import { exampleSite, openReader } from './made-site.ts';
 
-/** Widths in CSS pixels: a desk, the same at 200 %, a telephone or 400 %. */
-const WIDTHS = [1280, 640, 320];
+/** Widths in CSS pixels: a desk, a telephone or the desk at 400 %. */
+const WIDTHS = [1280, 320];
 
 test.serial('from a disk every page is sound, and never scrolls sideways', async (t) => {
   const { root, pages } = await exampleSite();
@@ -68,14 +68,3 @@ test.serial('the watch sees what goes wrong', async (t) => {
   t.regex(problems, /policy: connect-src/);
   await tab.close();
 });
-
-/** By how many pixels the page, its navigation or its outline is wider than its room. */
-function measureOver({ page }: Tab): Promise<number> {
-  return page.evaluate(() => {
-    const lists = [...document.querySelectorAll('.site-nav, .outline')];
-    return Math.max(
-      document.documentElement.scrollWidth - innerWidth,
-      ...lists.map((list) => list.scrollWidth - list.clientWidth),
-    );
-  });
-}

@@ -61,18 +61,18 @@ function addRanges(letters: Map<number, string>, operands: readonly PdfValue[]):
   for (let at = 0; at + 2 < operands.length; at += 3) {
     const [first, last] = [signOf(operands[at]), signOf(operands[at + 1])];
     const target = operands[at + 2];
-    for (let sign = first; sign <= last && sign - first < 65_536; sign++) {
-      const own = Array.isArray(target) ? utf16(target[sign - first]) : shift(target, sign - first);
-      letters.set(sign, own);
-    }
+    const lettersAt = Array.isArray(target) ? (by: number) => utf16(target[by]) : countOn(target);
+    for (let sign = first; sign <= last && sign - first < 65_536; sign++)
+      letters.set(sign, lettersAt(sign - first));
   }
 }
 
 /** The last unit of a range's letters counts on. */
-function shift(target: PdfValue | undefined, by: number): string {
+function countOn(target: PdfValue | undefined): (by: number) => string {
   const first = utf16(target);
+  const start = first.slice(0, -1);
   const last = first.charCodeAt(first.length - 1);
-  return Number.isNaN(last) ? '' : first.slice(0, -1) + String.fromCharCode(last + by);
+  return (by) => (Number.isNaN(last) ? '' : start + String.fromCharCode(last + by));
 }
 
 function signOf(value: PdfValue | undefined): number {
