@@ -15,6 +15,8 @@ export const NODE_RANGE: string = manifest.engines.node;
 /** What to say to who runs it with an older Node, which npm warns of and installs for all the same; undefined for the others. */
 export function refuseNode(running: string): string | undefined {
   const oldest = NODE_RANGE.replace('>=', '');
-  if (running.localeCompare(oldest, 'en', { numeric: true }) >= 0) return undefined;
+  const [major = 0, minor = 0] = oldest.split('.').map(Number);
+  const [ownMajor = 0, ownMinor = 0] = running.split('.').map(Number);
+  if (ownMajor > major || (ownMajor === major && ownMinor >= minor)) return undefined;
   return `constat needs Node ${oldest} or newer, and this is Node ${running}. Install a newer one from https://nodejs.org and run it again.`;
 }
