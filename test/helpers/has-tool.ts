@@ -10,3 +10,8 @@ export function hasTool(name: string, flag: string): boolean {
     return false;
   }
 }
+
+/** The title of a test that needs a program: it says aloud that the test is skipped where the program is missing. */
+export function titleNeeding(name: string, flag: string, title: string): string {
+  return hasTool(name, flag) ? title : `${title} (skipped: no ${name} here)`;
+}

@@ -109,7 +109,7 @@ test('names come back as they were given, whatever they hold', (t) => {
     '"', "'", '\\', '# no', ': {', '*a', '&b', '!!c', '---', '[x]', '{{x}}', '${x}', '$&', '%TAG',
     'true', '12', '~', '<script>alert(1)</script>', '🦊 Renard', 'Clinéa “R&D”', '@x', '`x`', '- a',
     'CLIENT', '\u2028', '\u202e', '| >', ':redact[x]', '::: x', '_a_',
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   const names = fc.oneof(
     fc.constantFrom(...hostile),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),

@@ -131,6 +131,7 @@ async function printOnce(page: Page, places: readonly NumberPlace[]): Promise<Se
   const bytes = await printPage(page);
   // The browser reads the document while the file is read here.
   const telling = tell(page);
+  // Where the file cannot be read, that is what is told.
   telling.catch(() => undefined);
   const file = parseFile(bytes);
   const pageOf = readDestinations(file);

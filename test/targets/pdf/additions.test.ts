@@ -29,7 +29,7 @@ import { printReport } from '../../../src/targets/pdf/print.ts';
 import { fontOpener } from '../../../src/targets/shared/open-font.ts';
 import { withBrowser } from '../../browser/with-browser.ts';
 import { documentOf, FONTS, METADATA, RICH_BODY } from './documents.ts';
-import { hasTool } from '../../helpers/has-tool.ts';
+import { hasTool, titleNeeding } from '../../helpers/has-tool.ts';
 
 const browser = withBrowser(test);
 
@@ -187,7 +187,7 @@ test('encryption makes other bytes with other random ones, and the same with the
 
 // This needs qpdf; where it is missing the tests above remain.
 (hasTool('qpdf', '--version') ? test : test.skip)(
-  'qpdf opens it with the password alone',
+  titleNeeding('qpdf', '--version', 'qpdf opens it with the password alone'),
   async (t) => {
     const folder = mkdtempSync(join(tmpdir(), 'constat-pdf-'));
     const [closed, opened] = [join(folder, 'a.pdf'), join(folder, 'b.pdf')];

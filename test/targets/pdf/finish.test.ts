@@ -14,7 +14,7 @@ import { isStream } from '../../../src/targets/pdf/objects/values.ts';
 import { readString } from '../../../src/targets/pdf/objects/strings.ts';
 import { withBrowser } from '../../browser/with-browser.ts';
 import { documentOf, pdfOf, RICH_BODY } from './documents.ts';
-import { hasTool } from '../../helpers/has-tool.ts';
+import { hasTool, titleNeeding } from '../../helpers/has-tool.ts';
 
 const browser = withBrowser(test);
 const hasBundled = process.platform === 'linux' && process.arch === 'x64';
@@ -124,15 +124,21 @@ test('the colour profile is the one that programs know', (t) => {
 });
 
 // These need qpdf and poppler; where they are missing the tests above remain.
-(hasTool('qpdf', '--version') ? test : test.skip)('qpdf finds no fault', async (t) => {
-  const path = fileAt(await pdfOf(await browser(), documentOf(RICH_BODY)));
-  t.notThrows(() => execFileSync('qpdf', ['--check', path], { stdio: 'ignore' }));
-});
+(hasTool('qpdf', '--version') ? test : test.skip)(
+  titleNeeding('qpdf', '--version', 'qpdf finds no fault'),
+  async (t) => {
+    const path = fileAt(await pdfOf(await browser(), documentOf(RICH_BODY)));
+    t.notThrows(() => execFileSync('qpdf', ['--check', path], { stdio: 'ignore' }));
+  },
+);
 
-(hasTool('pdftotext', '-v') ? test : test.skip)('poppler reads text and numbers', async (t) => {
-  const path = fileAt(await pdfOf(await browser(), documentOf(RICH_BODY)));
-  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-  t.regex(text, /Un titre\s+2\n/);
-  t.regex(text, /Deux\s+3\n/);
-  t.regex(text, /À moitié\./);
-});
+(hasTool('pdftotext', '-v') ? test : test.skip)(
+  titleNeeding('pdftotext', '-v', 'poppler reads text and numbers'),
+  async (t) => {
+    const path = fileAt(await pdfOf(await browser(), documentOf(RICH_BODY)));
+    const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+    t.regex(text, /Un titre\s+2\n/);
+    t.regex(text, /Deux\s+3\n/);
+    t.regex(text, /À moitié\./);
+  },
+);

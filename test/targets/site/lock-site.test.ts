@@ -12,7 +12,7 @@ import { site } from '../../../src/targets/site/target.ts';
 import { contextOfFiles } from '../../helpers/context.ts';
 import { temporaryFolder } from '../../helpers/temporary.ts';
 import { ticket } from '../../helpers/tiny.ts';
-import { hasTool } from '../../helpers/has-tool.ts';
+import { hasTool, titleNeeding } from '../../helpers/has-tool.ts';
 
 const PASSWORD = 'Sésame, ouvre-toi';
 const FILES = [
@@ -121,12 +121,15 @@ test('the zip holds the site as it lies beside it, and is there with a password 
 });
 
 // This needs 7-Zip; where it is missing the tests above remain.
-(hasTool('7z', 'i') ? test : test.skip)('7-Zip opens it with the password alone', async (t) => {
-  const folder = await temporaryFolder(t);
-  const { bytes } = await lockSite(FILES, { password: 'open' }, '2026-03-05');
-  await writeFile(join(folder, 'site.zip'), bytes);
-  const tryOut = (password: string) =>
-    execFileSync('7z', ['t', `-p${password}`, join(folder, 'site.zip')], { stdio: 'pipe' });
-  t.notThrows(() => tryOut('open'));
-  t.throws(() => tryOut('closed'));
-});
+(hasTool('7z', 'i') ? test : test.skip)(
+  titleNeeding('7z', 'i', '7-Zip opens it with the password alone'),
+  async (t) => {
+    const folder = await temporaryFolder(t);
+    const { bytes } = await lockSite(FILES, { password: 'open' }, '2026-03-05');
+    await writeFile(join(folder, 'site.zip'), bytes);
+    const tryOut = (password: string) =>
+      execFileSync('7z', ['t', `-p${password}`, join(folder, 'site.zip')], { stdio: 'pipe' });
+    t.notThrows(() => tryOut('open'));
+    t.throws(() => tryOut('closed'));
+  },
+);
