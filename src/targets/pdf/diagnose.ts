@@ -33,8 +33,9 @@ export const LONGEST_REPORT = 16_000_000;
 
 /** Says that a report is too long to be printed. */
 export function diagnoseLong(context: TargetContext, lang: string, length: number): void {
-  const [found, most] = [length, LONGEST_REPORT].map((one) => Math.round(one / 1e6));
-  diagnoseLength(context, lang, `${found} million characters of HTML`, `${most} million at most`);
+  // Rounded up: what is barely too long is not told as long as what is allowed.
+  const found = `${Math.ceil(length / 1e5) / 10} million characters of HTML`;
+  diagnoseLength(context, lang, found, `${LONGEST_REPORT / 1e6} million at most`);
 }
 
 /** Says that the browser did not print a report in time. */
