@@ -2,7 +2,7 @@
 import { openCache } from './cache/open-cache.ts';
 import { collectDiagnostics, isStopping } from './check.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { guardArtifacts } from './guard/guard-artifacts.ts';
+import { guardBeside } from './guard/guard-beside.ts';
 import type { Leak } from './guard/hidden.ts';
 import { writeOutput, type WrittenOutput } from './output/write-output.ts';
 import { prepareReport } from './prepare-report.ts';
@@ -11,8 +11,9 @@ import { select, type Selection } from './report/select.ts';
 import type { EditionId } from './report/edition.ts';
 import { applySilences } from './rules/apply-silences.ts';
 import { createContext } from './targets/create-context.ts';
-import { loadTextReaders } from './targets/registry.ts';
+import { renderApart } from './targets/render-apart.ts';
 import {
+  chooseTargets,
   findPasswordRefusal,
   needBrowser,
   needDrawings,
@@ -78,18 +79,23 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const { only } = request;
   const needs = { early: needBrowser(only), drawn: needDrawings(only) };
   const remember = cache.written?.remember;
-  const parts = { report, theme, request, selection, world, remember, ...needs };
-  const context = await createContext(parts);
+  const guard = guardBeside(secrecy, needs.early);
+  const { announce } = guard;
+  const parts = { report, theme, request, selection, world, remember, announce, ...needs };
+  const apart = renderApart(chooseTargets(only), parts);
+  const context = await createContext(parts).catch(async (error: unknown) => {
+    await apart.close();
+    throw error;
+  });
   endDrawings();
   try {
-    const artifacts = await renderTargets(context, only);
+    const artifacts = await renderTargets(context, only, apart);
     await cache.written?.close();
     const late = applySilences([...prepared.late, ...context.diagnostics()], silences);
     const all = collectDiagnostics(found, late);
     const outcome = { diagnostics: all, ...(await context.browserOutcome()) };
     if (isStopping(all, request.strict)) return outcome;
-    const readers = await loadTextReaders();
-    const leaks = await guardArtifacts(artifacts, { ...secrecy, readers });
+    const leaks = await guard.leaks(artifacts);
     if (leaks.length > 0) return { ...outcome, leaks };
     const endOutput = world.begin('output');
     const written = await writeOutput(artifacts, { report, request, selection });
@@ -97,7 +103,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
     const locked = artifacts.filter((artifact) => artifact.locked).map(({ path }) => path);
     return { ...outcome, written, locked };
   } finally {
-    await context.close();
+    await Promise.all([context.close(), apart.close(), guard.close()]);
   }
 }
 

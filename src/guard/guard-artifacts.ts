@@ -5,7 +5,7 @@ import { findSecrets } from './find-secrets.ts';
 import { mask, type Hidden, type Leak } from './hidden.ts';
 import { readFile } from './read-file.ts';
 import type { TextReader } from './readable-text.ts';
-import { createWordIndex } from './word-index.ts';
+import { createWordIndex, type WordIndex } from './word-index.ts';
 
 /** A file that was produced. */
 export interface GuardedFile {
@@ -24,50 +24,77 @@ export interface GuardScope {
   readonly readers: ReadonlyMap<string, TextReader>;
 }
 
-/** Where a text stands: the same text is read once, wherever it stands. */
+/** Where a text stands. */
 interface Place {
   readonly file: string;
   readonly place: string;
 }
 
-/** Reads every file and looks for hidden text, redacted words, replaced names, forbidden words and secrets. */
+/** A text of the files, read once wherever it stands. */
+interface KnownText {
+  readonly places: Place[];
+  /** What it should not hold. */
+  readonly found: Finding[];
+}
+
+type Finding = Pick<Leak, 'kind' | 'hint' | 'source'>;
+
+/** Reads files as they are made; says at the end what they should not tell. */
+export interface Guard {
+  /** Reads files for hidden text, redacted words, replaced names and secrets. */
+  readonly read: (files: readonly GuardedFile[]) => Promise<void>;
+  /** What was found in all that was read, forbidden words included; in an order that reading in other parts does not change. */
+  readonly leaks: () => Promise<Leak[]>;
+}
+
+/** Makes a guard. */
+export function createGuard({ hidden, forbid, readers }: GuardScope): Guard {
+  const texts = new Map<string, KnownText>();
+  const index = createWordIndex(hidden);
+  return {
+    async read(files) {
+      const unknown = new Map<string, KnownText>();
+      for (const { path, bytes, readable } of files) {
+        for (const { text, place } of readFile(path, readable ?? bytes, readers)) {
+          const known = texts.get(text) ?? { places: [], found: findWords(index, text) };
+          if (!texts.has(text)) unknown.set(text, known);
+          texts.set(text, known);
+          if (known.places.at(-1)?.file !== path) known.places.push({ file: path, place });
+        }
+      }
+      await findAllSecrets(unknown);
+    },
+    async leaks() {
+      const leaks = [...texts.values()].flatMap(({ places, found }) =>
+        found.flatMap((one) => places.map((place): Leak => ({ ...place, ...one }))),
+      );
+      leaks.push(...(await findForbiddenWords(texts, forbid)));
+      return leaks.sort(compareLeaks);
+    },
+  };
+}
+
+/** Reads every file, and says what they should not tell. */
 export async function guardArtifacts(
   files: readonly GuardedFile[],
-  { hidden, forbid, readers }: GuardScope,
+  scope: GuardScope,
 ): Promise<Leak[]> {
-  const texts = new Map<string, Place[]>();
-  for (const { path, bytes, readable } of files) {
-    for (const { text, place } of readFile(path, readable ?? bytes, readers))
-      addText(texts, text, { file: path, place });
-  }
-  const leaks = [...findWords(texts, hidden)];
-  leaks.push(...(await findForbiddenWords(texts, forbid)));
-  leaks.push(...(await findAllSecrets(texts)));
-  return leaks.sort(compareLeaks);
+  const guard = createGuard(scope);
+  await guard.read(files);
+  return guard.leaks();
 }
 
-function addText(texts: Map<string, Place[]>, text: string, place: Place): void {
-  const places = texts.get(text);
-  if (!places) texts.set(text, [place]);
-  else if (places.at(-1)?.file !== place.file) places.push(place);
-}
-
-function* findWords(texts: ReadonlyMap<string, readonly Place[]>, hidden: Hidden): Generator<Leak> {
-  const index = createWordIndex(hidden);
-  for (const [text, places] of texts) {
-    for (const { kind, hint, source } of index.find(text)) {
-      for (const place of places) yield { ...place, kind, hint: mask(hint), source };
-    }
-  }
+function findWords(index: WordIndex, text: string): Finding[] {
+  return index.find(text).map(({ kind, hint, source }) => ({ kind, hint: mask(hint), source }));
 }
 
 async function findForbiddenWords(
-  texts: ReadonlyMap<string, readonly Place[]>,
+  texts: ReadonlyMap<string, KnownText>,
   forbid: readonly string[],
 ): Promise<Leak[]> {
   if (forbid.length === 0) return [];
   const wordPlaces = new Map<string, Place[]>();
-  for (const [text, places] of texts) {
+  for (const [text, { places }] of texts) {
     for (const word of forbiddenForms(text)) {
       const known = wordPlaces.get(word) ?? [];
       wordPlaces.set(word, [
@@ -104,22 +131,22 @@ function forbiddenForms(original: string): Set<string> {
   return forms;
 }
 
-/** All texts that are there, once each, are read for secrets in one go. */
-async function findAllSecrets(texts: ReadonlyMap<string, readonly Place[]>): Promise<Leak[]> {
-  const starts: { start: number; places: readonly Place[] }[] = [];
+/** All texts that are there are read for secrets in one go. */
+async function findAllSecrets(texts: ReadonlyMap<string, KnownText>): Promise<void> {
+  const starts: { start: number; found: Finding[] }[] = [];
   const pieces: string[] = [];
   let length = 0;
-  for (const [text, places] of texts) {
+  for (const [text, { found }] of texts) {
     if (text.length < SHORTEST_SECRET) continue;
-    starts.push({ start: length, places });
+    starts.push({ start: length, found });
     pieces.push(text, '\n\n');
     length += text.length + 2;
   }
-  const found = await findSecrets(pieces.join(''), 'deliverables.txt');
-  return found.flatMap(({ start, what }) => {
+  if (pieces.length === 0) return;
+  for (const { start, what } of await findSecrets(pieces.join(''), 'deliverables.txt')) {
     const piece = starts.findLast((one) => one.start <= start);
-    return (piece?.places ?? []).map((place): Leak => ({ ...place, kind: 'secret', hint: what }));
-  });
+    piece?.found.push({ kind: 'secret', hint: what });
+  }
 }
 
 /** No token of any service is as short. */

@@ -39,6 +39,8 @@ export interface ContextParts {
   readonly world: World;
   /** Keeps what is written for the next build; absent: nothing is kept. */
   readonly remember?: Remember | undefined;
+  /** Hears of files that are made; absent: nobody does. */
+  readonly announce?: TargetContext['announce'];
   /** What outlives this context, where many are made in a row; absent: all is this context's own. */
   readonly tools?: ContextTools;
 }
@@ -112,6 +114,7 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
     protection: request.protection,
     instant: readInstant(world.host.environment['SOURCE_DATE_EPOCH']),
     produced: () => Promise.resolve([]),
+    announce: parts.announce ?? (() => undefined),
     ...takeTurns(),
     browser,
     leaveBrowser: () => {

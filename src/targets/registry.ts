@@ -18,6 +18,8 @@ export interface TargetEntry {
   readonly needsBrowser?: boolean;
   /** Its files show diagrams as drawings: where no target does, none is drawn. */
   readonly showsDiagrams?: true;
+  /** It needs the report and the theme alone, for seconds: it may be made in another thread. */
+  readonly apart?: true;
   /** True for what a server shows page by page while the sources are written. */
   readonly previews?: true;
   /** The folder of its files that may be published as they are, for a server of pages. */
@@ -41,9 +43,9 @@ export const TARGETS: readonly TargetEntry[] = [
     showsDiagrams: true,
     load: async () => (await import('./pdf/target.ts')).pdf,
   },
-  { name: 'deck', load: async () => (await import('./deck/target.ts')).deck },
+  { name: 'deck', apart: true, load: async () => (await import('./deck/target.ts')).deck },
   { name: 'docs', load: async () => (await import('./docs/target.ts')).docs },
-  { name: BOARD_FILES, load: async () => (await import('./board/target.ts')).board },
+  { name: BOARD_FILES, apart: true, load: async () => (await import('./board/target.ts')).board },
   {
     name: 'site',
     after: ['pdf', 'deck'],

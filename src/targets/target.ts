@@ -59,6 +59,8 @@ export interface TargetContext {
   hurry<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Whether nobody else has work to go on with: what is done in another thread gains nothing then. */
   isAlone(): boolean;
+  /** Tells of files that are made and will not change, before all of the target's are: they can be read meanwhile. */
+  announce(files: readonly Artifact[]): void;
   /** Says a loss: something that this deliverable cannot show. */
   diagnose(diagnostic: Diagnostic): void;
 }

@@ -7,6 +7,8 @@ export type LocaleParams = Readonly<Record<string, string | number>>;
 export interface Locale {
   /** BCP 47 tag, such as `fr`. */
   readonly lang: string;
+  /** What it was made of. */
+  readonly tree: unknown;
   /** Gives a text with its placeholders filled; throws when the key or a placeholder's value is missing. */
   t(key: string, params?: LocaleParams): string;
   /** Gives the form of a counted text that goes with `n`, which also fills `{n}`. */
@@ -47,6 +49,7 @@ export function createLocale(lang: string, tree: unknown): Locale {
 
   return {
     lang,
+    tree,
     has: (key) => entries.has(key),
     t(key, params = {}) {
       const entry = find(key);

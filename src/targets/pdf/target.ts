@@ -66,6 +66,12 @@ async function renderPdf(context: TargetContext): Promise<Artifact[]> {
     );
     // Whoever waits for all of them hears of it.
     made.catch(() => undefined);
+    void made.then(
+      ({ artifacts }) => {
+        context.announce(artifacts);
+      },
+      () => undefined,
+    );
     making.push(made);
     printing = printed.catch(() => undefined);
   }

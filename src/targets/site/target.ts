@@ -26,9 +26,15 @@ async function renderSite(context: TargetContext): Promise<Artifact[]> {
       return late.downloads;
     },
   });
-  for (const make of files.flatMap((file) => file.late?.() ?? [file.make])) {
-    make();
-    await context.breathe();
+  for (const { late: begin, make } of files) {
+    for (const piece of begin?.() ?? [
+      () => {
+        context.announce([make()]);
+      },
+    ]) {
+      piece();
+      await context.breathe();
+    }
   }
   const { protection, report, languages } = context;
   late.downloads = listDownloads(await context.produced(), languages);

@@ -1,0 +1,96 @@
+/** The files of a build, told of while others are made → what in them should not be there, read in a thread of its own where it is much. */
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+import { loadTextReaders } from '../targets/registry.ts';
+import type { Secrecy } from './collect-secrecy.ts';
+import { guardArtifacts, type GuardedFile } from './guard-artifacts.ts';
+import type { GuardTask } from './guard-worker.ts';
+import type { Leak } from './hidden.ts';
+
+/** Bytes of files that take about as long to read as a thread takes to start. */
+const LONG = 2_000_000;
+
+// The thread’s file is TypeScript where this one is.
+const WORKER = new URL(`./guard-worker${extname(import.meta.url)}`, import.meta.url);
+
+/** The guard of one build. */
+export interface BuildGuard {
+  /** Tells of files that will not change any more, so that they are read meanwhile. */
+  readonly announce: (files: readonly GuardedFile[]) => void;
+  /** What is found in all files of the build, whether they were told of or not. */
+  readonly leaks: (files: readonly GuardedFile[]) => Promise<Leak[]>;
+  /** Ends the thread, where there is one. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the guard of a build; it reads where it is opened, unless there is much to read before all is made.
+ *
+ * @param isWaiting whether others wait meanwhile, for a browser: without that, a thread saves nothing and holds every
+ *   text once more, 280 MB for a site of 1,000 findings
+ */
+export function guardBeside(secrecy: Secrecy, isWaiting: boolean): BuildGuard {
+  const announced = new Map<string, GuardedFile>();
+  // A file is what is written, not what was told of it.
+  const isAnnounced = ({ path, bytes, readable }: GuardedFile): boolean => {
+    const known = announced.get(path);
+    return known?.bytes === bytes && known.readable === readable;
+  };
+  let waiting: GuardedFile[] = [];
+  let size = 0;
+  let thread: GuardThread | undefined;
+  return {
+    announce(files) {
+      for (const file of files.filter((one) => !isAnnounced(one))) {
+        announced.set(file.path, file);
+        waiting.push(file);
+        size += (file.readable ?? file.bytes).length;
+      }
+      if (!isWaiting || size < LONG) return;
+      thread ??= startThread(secrecy);
+      thread.read(waiting);
+      waiting = [];
+      size = 0;
+    },
+    async leaks(files) {
+      if (!thread) return guardArtifacts(files, { ...secrecy, readers: await loadTextReaders() });
+      thread.read([...waiting, ...files.filter((file) => !isAnnounced(file))]);
+      return thread.leaks();
+    },
+    close: async () => {
+      await thread?.close();
+    },
+  };
+}
+
+interface GuardThread extends Pick<BuildGuard, 'close'> {
+  readonly read: (files: readonly GuardedFile[]) => void;
+  readonly leaks: () => Promise<Leak[]>;
+}
+
+function startThread(secrecy: Secrecy): GuardThread {
+  const worker = new Worker(WORKER, { workerData: secrecy });
+  const failed = once(worker, 'exit').then(([code]) => {
+    throw new Error(`The thread that reads the files ended with ${String(code)}`);
+  });
+  // Whoever asks for what was found hears of it.
+  failed.catch(() => undefined);
+  const tell = (task: GuardTask): void => {
+    worker.postMessage(task);
+  };
+  return {
+    read(files) {
+      tell({ files: files.map(({ path, bytes, readable }) => ({ path, bytes, readable })) });
+    },
+    async leaks() {
+      tell('leaks');
+      const [leaks] = (await Promise.race([once(worker, 'message'), failed])) as [Leak[]];
+      return leaks;
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
+}

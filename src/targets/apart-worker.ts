@@ -1,0 +1,25 @@
+/** The thread of `renderApart`: makes its targets one after the other, sends what came of each. */
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { unpackTheme } from '../templates/carry-theme.ts';
+import { createContext } from './create-context.ts';
+import { TARGETS } from './registry.ts';
+import type { ApartJob, Rendered } from './render-apart.ts';
+
+const { names, report, theme, request, host } = workerData as ApartJob;
+const context = await createContext({
+  report,
+  theme: unpackTheme(theme),
+  request,
+  // What needs a browser is not made here.
+  drawn: false,
+  world: { host, browser: { folder: host.temporary }, begin: () => () => undefined },
+});
+let said = 0;
+for (const { name, load } of TARGETS.filter((entry) => names.includes(entry.name))) {
+  const target = await load();
+  const artifacts = await target.render(context);
+  const diagnostics = context.diagnostics().slice(said);
+  said += diagnostics.length;
+  parentPort?.postMessage({ name, artifacts, diagnostics } satisfies Rendered & { name: string });
+}

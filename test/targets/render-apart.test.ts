@@ -1,0 +1,84 @@
+/** Targets made in a thread of their own: the files and the losses that would be made here. */
+import test, { type ExecutionContext } from 'ava';
+
+import { createContext, type ContextParts } from '../../src/targets/create-context.ts';
+import { TARGETS } from '../../src/targets/registry.ts';
+import { renderApart } from '../../src/targets/render-apart.ts';
+import { chooseTargets } from '../../src/targets/render-targets.ts';
+import { loadTheme } from '../../src/templates/load-theme.ts';
+import { hostWithoutBrowser } from '../helpers/context.ts';
+import { ROOT } from '../helpers/report.ts';
+import { makeTiny, ticket, tinyEngagement, tinyFolder, type TinyFiles } from '../helpers/tiny.ts';
+
+const APART = TARGETS.filter((entry) => entry.apart).map(({ name }) => name);
+
+async function partsOf(findings: number, changes: object = {}, more: TinyFiles = {}) {
+  const files: Record<string, string | Uint8Array> = {
+    'engagement.yaml': tinyEngagement({ ...changes }),
+    ...more,
+  };
+  for (let at = 1; at <= findings; at++)
+    files[`security/SEC-${String(at).padStart(2, '0')}-key.md`] = ticket({ title: `Key ${at}` });
+  const { report } = makeTiny(files);
+  return {
+    report,
+    theme: await loadTheme(tinyFolder(files)),
+    request: { languages: [] },
+    world: {
+      host: hostWithoutBrowser(),
+      browser: { folder: ROOT },
+      begin: () => () => undefined,
+    },
+  } satisfies ContextParts;
+}
+
+async function checkSame(t: ExecutionContext, parts: ContextParts): Promise<string[]> {
+  const apart = renderApart(TARGETS, parts);
+  t.deepEqual([...apart.rendered.keys()], APART);
+  const rules: string[] = [];
+  for (const { name, load } of chooseTargets(APART)) {
+    const context = await createContext(parts);
+    const here = await (await load()).render(context);
+    const { artifacts, diagnostics } = (await apart.rendered.get(name)) ?? t.fail();
+    t.deepEqual(
+      artifacts.map(({ bytes, ...rest }) => ({ ...rest, bytes: Buffer.from(bytes) })),
+      here.map(({ bytes, ...rest }) => ({ ...rest, bytes: Buffer.from(bytes) })),
+    );
+    t.deepEqual(diagnostics, context.diagnostics());
+    rules.push(...diagnostics.map(({ rule }) => rule));
+  }
+  await apart.close();
+  return rules;
+}
+
+test('the same files and the same losses', async (t) => {
+  t.true(APART.length > 0);
+  t.deepEqual(await checkSame(t, await partsOf(12)), []);
+  const broken = { deck: { template: 'firm.pptx' } };
+  const lost = await partsOf(10, broken, { 'firm.pptx': 'no presentation' });
+  t.deepEqual(await checkSame(t, lost), ['deck/template']);
+});
+
+test('a short report, and one that nobody draws beside, is made here', async (t) => {
+  const short = await partsOf(9);
+  const long = await partsOf(10);
+  const cases = [renderApart(TARGETS, short), renderApart(chooseTargets(APART), long)];
+  for (const { rendered, close } of cases) {
+    t.is(rendered.size, 0);
+    await close();
+  }
+});
+
+test('what fails there fails here, for each that waits; what is ended ends', async (t) => {
+  const parts = await partsOf(10);
+  const report = { ...parts.report, engagement: undefined } as unknown as ContextParts['report'];
+  const failing = renderApart(TARGETS, { ...parts, report });
+  for (const rendered of failing.rendered.values())
+    await t.throwsAsync(rendered, { any: true, message: /undefined/ });
+  await failing.close();
+
+  const ended = renderApart(TARGETS, parts);
+  await ended.close();
+  for (const rendered of ended.rendered.values())
+    await t.throwsAsync(rendered, { message: /ended with/ });
+});
