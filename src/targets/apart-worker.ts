@@ -15,11 +15,10 @@ const context = await createContext({
   drawn: false,
   world: { host, browser: { folder: host.temporary }, begin: () => () => undefined },
 });
-let said = 0;
 for (const { name, load } of TARGETS.filter((entry) => names.includes(entry.name))) {
   const target = await load();
+  const said = context.diagnostics().length;
   const artifacts = await target.render(context);
   const diagnostics = context.diagnostics().slice(said);
-  said += diagnostics.length;
   parentPort?.postMessage({ name, artifacts, diagnostics } satisfies Rendered & { name: string });
 }
