@@ -32,22 +32,26 @@ export function orderFindings(
   named: readonly Named<FindingData>[],
   categories: readonly string[],
 ): Named<FindingData>[] {
-  const rank = ({ record }: Named<FindingData>): number =>
-    record.data.kind === 'strength' ? 1 : 0;
-  return [...named].sort(
-    (a, b) =>
-      categories.indexOf(a.category) - categories.indexOf(b.category) ||
-      rank(a) - rank(b) ||
-      (a.record.data.priority ?? 4) - (b.record.data.priority ?? 4) ||
-      byNumber.compare(a.id, b.id),
-  );
+  const ranked = named.map((one) => {
+    const { kind, priority = 4 } = one.record.data;
+    const strength = kind === 'strength' ? 1 : 0;
+    return { one, rank: (categories.indexOf(one.category) * 2 + strength) * 5 + priority };
+  });
+  return ranked
+    .sort((a, b) => a.rank - b.rank || byNumber.compare(a.one.id, b.one.id))
+    .map(({ one }) => one);
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** Makes the findings, in the order given. */
 export function makeFindings(named: readonly Named<FindingData>[], scope: FindingScope): Finding[] {
-  const plain = named.map((one) => makeFinding(one, scope));
+  const acting = new Map<string, string[]>();
+  for (const { id, actions } of scope.incidents) {
+    for (const finding of new Set(actions.map((action) => action.finding)))
+      acting.set(finding, [...(acting.get(finding) ?? []), id]);
+  }
+  const plain = named.map((one) => makeFinding(one, scope, acting.get(one.id) ?? []));
   const byId = new Map(plain.map((finding) => [finding.id, finding]));
   const blocked = new Map<string, string[]>();
   for (const { id, depends } of plain) {
@@ -60,16 +64,17 @@ export function makeFindings(named: readonly Named<FindingData>[], scope: Findin
 }
 
 /** Links a finding; its own facts and texts are worked out once, as long as nothing around it is another. */
-function makeFinding(named: Named<FindingData>, scope: FindingScope): Plain {
+function makeFinding(
+  named: Named<FindingData>,
+  scope: FindingScope,
+  acting: readonly string[],
+): Plain {
   const { id, category, record } = named;
   const { prose, resolveId } = scope;
   const { data } = record;
   const resolveAll = (names: readonly string[] | undefined): string[] =>
     [...new Set((names ?? []).map(resolveId))].filter((name) => name !== undefined);
-  const acting = scope.incidents.filter(({ actions }) =>
-    actions.some(({ finding }) => finding === id),
-  );
-  const incidents = [...resolveAll(data.incidents), ...acting.map((incident) => incident.id)];
+  const incidents = [...resolveAll(data.incidents), ...acting];
   const links: Links = {
     id,
     category,

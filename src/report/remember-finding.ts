@@ -22,10 +22,7 @@ export interface Around {
   readonly links: Links;
 }
 
-const linked = new WeakMap<
-  SourceRecord<FindingData>,
-  Around & { readonly key: string; readonly plain: Plain }
->();
+const linked = new WeakMap<SourceRecord<FindingData>, Around & { readonly plain: Plain }>();
 
 /** Makes a finding, or gives the one made before of the same record with the same around it. */
 export function rememberLinked(
@@ -33,13 +30,26 @@ export function rememberLinked(
   { manner, links }: Around,
   make: () => Plain,
 ): Plain {
-  const key = JSON.stringify({ ...links, bodies: undefined });
   const known = linked.get(record);
-  const isAlike = known?.key === key && known.manner === manner;
-  if (isAlike && isSameBodies(known.links.bodies, links.bodies)) return known.plain;
+  if (known?.manner === manner && isSameLinks(known.links, links)) return known.plain;
   const plain = make();
-  linked.set(record, { manner, links, key, plain });
+  linked.set(record, { manner, links, plain });
   return plain;
+}
+
+function isSameLinks(one: Links, other: Links): boolean {
+  return (
+    one.id === other.id &&
+    one.category === other.category &&
+    isSameList(one.checks, other.checks) &&
+    isSameList(one.depends, other.depends) &&
+    isSameList(one.incidents, other.incidents) &&
+    isSameBodies(one.bodies, other.bodies)
+  );
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
 /** Bodies that did not change are the very same. */
@@ -51,14 +61,22 @@ function isSameBodies(one: Finding['bodies'], other: Finding['bodies']): boolean
   );
 }
 
-const finished = new WeakMap<Plain, { readonly key: string; readonly finding: Finding }>();
+const finished = new WeakMap<Plain, Finding>();
 
 /** Finishes a finding, or gives the one that was finished alike. */
 export function rememberDerived(plain: Plain, derived: Derived): Finding {
-  const key = JSON.stringify(derived);
   const known = finished.get(plain);
-  if (known?.key === key) return known.finding;
+  if (known && isSameDerived(known, derived)) return known;
   const finding = { ...plain, ...derived };
-  finished.set(plain, { key, finding });
+  finished.set(plain, finding);
   return finding;
+}
+
+function isSameDerived(one: Derived, other: Derived): boolean {
+  return (
+    one.planned === other.planned &&
+    one.overdue === other.overdue &&
+    one.quickWin === other.quickWin &&
+    isSameList(one.blocks, other.blocks)
+  );
 }

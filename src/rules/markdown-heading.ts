@@ -1,7 +1,6 @@
 /** Below its title, a text begins at the second level. */
-import type { Heading } from 'mdast';
-
-import type { SourceBody } from '../source/source-record.ts';
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { SourceRecord } from '../source/source-record.ts';
 import type { Problem, Rule } from './rule.ts';
 import { allRecords } from './shared/records.ts';
 import { rememberEach } from './shared/remember.ts';
@@ -20,16 +19,20 @@ export const markdownHeading: Rule = {
     at: 'pages/context.md:5:1',
   },
   *check({ index }): Generator<Problem> {
-    for (const body of allRecords(index).flatMap(({ bodies }) => bodies)) {
-      for (const { position } of firstLevel(body)) {
-        const { line, column } = position?.start ?? { line: 1, column: 1 };
-        const message = 'Unexpected heading of the first level, expected ## below the title';
-        yield { ...body.place(line, column), message };
-      }
+    const message = 'Unexpected heading of the first level, expected ## below the title';
+    for (const record of allRecords(index)) {
+      for (const place of firstLevel(record)) yield { ...place, message };
     }
   },
 };
 
-const firstLevel = rememberEach(({ root }: SourceBody): readonly Heading[] =>
-  root.children.filter((node) => node.type === 'heading').filter(({ depth }) => depth === 1),
+/** Where the bodies of a record have a heading of the first level. */
+const firstLevel = rememberEach(({ bodies }: SourceRecord<unknown>): readonly Place[] =>
+  bodies.flatMap(({ root, place }) =>
+    root.children.flatMap((node) => {
+      if (node.type !== 'heading' || node.depth !== 1) return [];
+      const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+      return [place(line, column)];
+    }),
+  ),
 );

@@ -5,9 +5,8 @@ import { createHash } from 'node:crypto';
 export function digestFiles(
   files: readonly (readonly [path: string, bytes: Uint8Array])[],
 ): string {
-  const hash = createHash('sha256');
-  for (const [path, bytes] of files) hash.update(`${path}\0${digestBytes(bytes)}\0`);
-  return hash.digest('hex');
+  const all = files.map(([path, bytes]) => `${path}\0${digestBytes(bytes)}\0`);
+  return createHash('sha256').update(all.join('')).digest('hex');
 }
 
 const digests = new WeakMap<Uint8Array, string>();

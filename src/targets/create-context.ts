@@ -11,7 +11,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createHighlighter } from '../markdown/highlight.ts';
 import type { KnownIds, Reference } from '../markdown/reference.ts';
 import { visit } from '../markdown/visit.ts';
-import type { Body, Report } from '../report/report.ts';
+import type { Bodies, Report } from '../report/report.ts';
 import { createFormat } from '../templates/format.ts';
 import type { LoadedTheme } from '../templates/load-theme.ts';
 import type { Locale } from '../templates/locale.ts';
@@ -203,26 +203,29 @@ function collectCode(report: Report): { languages: Set<string>; diagrams: Map<st
   const diagrams = new Map<string, string>();
   const told = [...report.findings, ...report.incidents, ...report.pages, ...report.journal];
   for (const { bodies, source } of told) {
-    for (const found of Object.values(bodies).map(codeIn)) {
-      for (const language of found.languages) languages.add(language);
-      for (const diagram of found.diagrams) diagrams.set(diagram, source.path);
-    }
+    const found = codeIn(bodies);
+    for (const language of found.languages) languages.add(language);
+    for (const diagram of found.diagrams) diagrams.set(diagram, source.path);
   }
   return { languages, diagrams };
 }
 
-const remembered = new WeakMap<Body, FoundCode>();
+const remembered = new WeakMap<Bodies, FoundCode>();
 
-/** Finds the code of a body; every body is searched once. */
-function codeIn(body: Body): FoundCode {
-  const known = remembered.get(body);
+/** Finds the code of a thing's bodies, which are searched once. */
+function codeIn(bodies: Bodies): FoundCode {
+  const known = remembered.get(bodies);
   if (known) return known;
-  const found = { languages: [] as string[], diagrams: [] as string[] };
-  const children = [...body.summary, ...body.sections.flatMap(({ content }) => content)];
-  visit({ type: 'root', children } satisfies Root, 'code', (node) => {
-    if (node.lang === 'mermaid') found.diagrams.push(node.value);
-    else if (node.lang) found.languages.push(node.lang);
-  });
-  remembered.set(body, found);
+  const languages = new Set<string>();
+  const diagrams = new Set<string>();
+  for (const { summary, sections } of Object.values(bodies)) {
+    const children = [...summary, ...sections.flatMap(({ content }) => content)];
+    visit({ type: 'root', children } satisfies Root, 'code', (node) => {
+      if (node.lang === 'mermaid') diagrams.add(node.value);
+      else if (node.lang) languages.add(node.lang);
+    });
+  }
+  const found = { languages: [...languages], diagrams: [...diagrams] };
+  remembered.set(bodies, found);
   return found;
 }

@@ -22,7 +22,7 @@ export const brokenSources = rememberEach((index: SourceIndex): BrokenSources =>
   const sound = new Set(allRecords(index).flatMap(filesOf));
   const isSource = (path: string): boolean => /\.(?:md|yaml)$/.test(path) && !NO_TEXT.test(path);
   const broken = [...files].filter(
-    ([path]) => isSource(path) && !assets.has(path) && !sound.has(path),
+    ([path]) => !sound.has(path) && !assets.has(path) && isSource(path),
   );
   const lists = [...files].filter(([path]) => LISTS.test(path));
   const names = [...broken, ...lists].flatMap(([path, bytes]) => {

@@ -18,14 +18,21 @@ export interface UnknownName {
 
 /** Finds the names that lead to nothing. */
 export function namedThings(index: SourceIndex): UnknownName[] {
+  const names = { findings: namesOf(index, 'finding'), incidents: namesOf(index, 'incident') };
   return [
-    ...inFindings(index),
-    ...inIncidents(index),
-    ...inEngagement(index),
-    ...inCandidates(index),
+    ...inFindings(index, names),
+    ...inIncidents(index, names),
+    ...inEngagement(index, names),
+    ...inCandidates(index, names),
     ...paths(index),
     ...categories(index),
   ];
+}
+
+/** The names that lead to something, by what that is. */
+interface KnownNames {
+  readonly findings: readonly string[];
+  readonly incidents: readonly string[];
 }
 
 /** Names are looked up a thousand times in one list. */
@@ -56,10 +63,8 @@ function each(key: string, names: readonly string[] | undefined): [string, DataP
   return (names ?? []).map((name, at) => [name, [key, at]]);
 }
 
-function inFindings(index: SourceIndex): UnknownName[] {
+function inFindings(index: SourceIndex, { findings, incidents }: KnownNames): UnknownName[] {
   const checks = index.checks.map(({ id }) => id);
-  const findings = namesOf(index, 'finding');
-  const incidents = namesOf(index, 'incident');
   return index.findings.flatMap(({ record }) => {
     const { data } = record;
     return [
@@ -70,8 +75,7 @@ function inFindings(index: SourceIndex): UnknownName[] {
   });
 }
 
-function inIncidents(index: SourceIndex): UnknownName[] {
-  const findings = namesOf(index, 'finding');
+function inIncidents(index: SourceIndex, { findings }: KnownNames): UnknownName[] {
   return index.incidents.flatMap(({ record }) => {
     const actions = record.data.actions ?? [];
     const given = actions.map(({ finding }, at) => [finding, ['actions', at, 'finding']] as const);
@@ -79,7 +83,7 @@ function inIncidents(index: SourceIndex): UnknownName[] {
   });
 }
 
-function inEngagement(index: SourceIndex): UnknownName[] {
+function inEngagement(index: SourceIndex, names: KnownNames): UnknownName[] {
   const record = index.sources.engagement;
   const { trigger, decisions = [], asked = [], categories } = record.data;
   const below = (list: string, at: number, key: string, names: readonly string[] = []) =>
@@ -90,15 +94,14 @@ function inEngagement(index: SourceIndex): UnknownName[] {
   const axes = asked.flatMap((one, at) => below('asked', at, 'categories', one.categories));
   const known = categories.map(({ id }) => id);
   return [
-    ...unknownNames(record, 'incident', namesOf(index, 'incident'), [[trigger, ['trigger']]]),
-    ...unknownNames(record, 'finding', namesOf(index, 'finding'), decided),
+    ...unknownNames(record, 'incident', names.incidents, [[trigger, ['trigger']]]),
+    ...unknownNames(record, 'finding', names.findings, decided),
     ...unknownNames(record, 'category', known, axes),
   ];
 }
 
 /** Checks of the catalogue, and the findings that candidates became. */
-function inCandidates(index: SourceIndex): UnknownName[] {
-  const findings = namesOf(index, 'finding');
+function inCandidates(index: SourceIndex, { findings }: KnownNames): UnknownName[] {
   const entries = [...index.catalogue.entries.keys()];
   return index.sources.candidates.flatMap((record) =>
     record.data.candidates.flatMap(({ check, finding }, at) => [

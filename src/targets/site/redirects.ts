@@ -24,6 +24,7 @@ export interface RedirectParts {
 /** Plans a page for every alias that no other page has, even where capitals make no difference. */
 export function planRedirects(parts: RedirectParts, taken: ReadonlySet<string>): Redirect[] {
   const { report, templates, assets, folder } = parts;
+  if (report.findings.every(({ aliases }) => aliases.length === 0)) return [];
   const used = new Set([...taken].map((path) => path.toLowerCase()));
   return report.findings.flatMap((finding) =>
     finding.aliases.flatMap((alias) => {
