@@ -7,7 +7,9 @@ import { renderApart } from '../../src/targets/render-apart.ts';
 import { chooseTargets } from '../../src/targets/render-targets.ts';
 import { loadTheme } from '../../src/templates/load-theme.ts';
 import { hostWithoutBrowser } from '../helpers/context.ts';
-import { ROOT } from '../helpers/report.ts';
+import { makeReport } from '../../src/report/make-report.ts';
+import { indexOf, ROOT } from '../helpers/report.ts';
+import { comparedReport } from '../helpers/tiny-baseline.ts';
 import { makeTiny, ticket, tinyEngagement, tinyFolder, type TinyFiles } from '../helpers/tiny.ts';
 
 const APART = TARGETS.filter((entry) => entry.apart).map(({ name }) => name);
@@ -66,6 +68,24 @@ test('a short report, and one that nobody draws beside, is made here', async (t)
   for (const { rendered, close } of cases) {
     t.is(rendered.size, 0);
     await close();
+  }
+});
+
+test('a report is plain data, whatever its edition and whatever it is compared with', async (t) => {
+  const reports = [comparedReport({ title: { fr: 'l’audit', en: 'the audit' } })];
+  const index = await indexOf('findings');
+  for (const edition of ['internal', 'client', 'public'])
+    reports.push(makeReport(index, edition).report);
+  t.true(reports.some(({ spoken }) => spoken !== undefined));
+  for (const report of reports.flatMap((one) => [one, ...(one.spoken?.values() ?? [])])) {
+    const { assets, spoken: _, ...rest } = report;
+    t.deepEqual(structuredClone(rest), rest);
+    // Node's own class of bytes is told apart from the one that arrives.
+    for (const [path, { bytes, ...asset }] of structuredClone(assets)) {
+      const { bytes: own, ...known } = assets.get(path) ?? t.fail();
+      t.deepEqual(asset, known);
+      t.deepEqual(Buffer.from(bytes), Buffer.from(own));
+    }
   }
 });
 
