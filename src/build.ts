@@ -78,10 +78,18 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const endDrawings = world.begin('drawings');
   const { only } = request;
   const needs = { early: needBrowser(only), drawn: needDrawings(only) };
-  const remember = cache.written?.remember;
   const guard = guardBeside(secrecy, needs.early);
   const { announce } = guard;
-  const parts = { report, theme, request, selection, world, remember, announce, ...needs };
+  const parts = {
+    report,
+    theme,
+    request,
+    selection,
+    world,
+    kept: cache.written,
+    announce,
+    ...needs,
+  };
   const apart = renderApart(chooseTargets(only), parts);
   const context = await createContext(parts).catch(async (error: unknown) => {
     await apart.close();

@@ -1,6 +1,6 @@
 /** One build → one browser at a time: looked for and started when first asked for, closed at the end. */
 import { BrowserLostError } from './browser-lost-error.ts';
-import type { NoBrowser } from './find-browser.ts';
+import type { BrowserSearch, NoBrowser } from './find-browser.ts';
 import { findBrowser } from './find-browser.ts';
 import type { Host } from './host.ts';
 import type { RunningBrowser } from './start-browser.ts';
@@ -13,6 +13,8 @@ export type BrowserAnswer = { readonly running: RunningBrowser } | { readonly mi
 export type BrowserSession = {
   /** The same browser each time; the first call looks for it and starts it. */
   readonly get: () => Promise<BrowserAnswer>;
+  /** The version of the browser that `get` starts, which need not run; undefined where there is none. */
+  readonly version: () => Promise<string | undefined>;
   /** Begins to close it, since nobody needs it for now; who asks again gets a new one. */
   readonly leave: () => void;
   /** What went wrong, said as the loss of the browser where it ended in the middle of its work. */
@@ -26,6 +28,8 @@ export function browserSession(
   host: Host,
   wish: { readonly configured?: string | undefined; readonly folder: string },
 ): BrowserSession {
+  let search: Promise<BrowserSearch> | undefined;
+  const find = (): Promise<BrowserSearch> => (search ??= findBrowser(host, wish));
   let answer: Promise<BrowserAnswer> | undefined;
   const closing: Promise<unknown>[] = [];
   const leave = (): void => {
@@ -35,7 +39,7 @@ export function browserSession(
   };
   const started: RunningBrowser[] = [];
   const begin = (): Promise<BrowserAnswer> => {
-    const starting = findAndStart(host, wish);
+    const starting = findAndStart(host, find);
     const watch = (one: BrowserAnswer): void => {
       if (!('running' in one)) return;
       started.push(one.running);
@@ -48,6 +52,10 @@ export function browserSession(
   };
   return {
     get: () => (answer ??= begin()),
+    version: async () => {
+      const found = await find();
+      return 'browser' in found ? found.browser.version : undefined;
+    },
     leave,
     explain: (error) =>
       started.some(({ isLost }) => isLost()) ? new BrowserLostError(error) : error,
@@ -60,10 +68,10 @@ export function browserSession(
 
 async function findAndStart(
   host: Host,
-  wish: { readonly configured?: string | undefined; readonly folder: string },
+  find: () => Promise<BrowserSearch>,
 ): Promise<BrowserAnswer> {
   const preparation = prepareStart(host);
-  const search = await findBrowser(host, wish);
+  const search = await find();
   if ('missing' in search) return search;
   try {
     return { running: await startBrowser(host, search.browser, preparation) };

@@ -21,6 +21,10 @@ export type Remember = <Value>(
 /** Values by key; both are JSON, so that what comes back is what was given. */
 export interface KeptValues {
   readonly remember: Remember;
+  /** Gives what was kept under a key, for whoever cannot make it at once. */
+  recall(key: string): unknown;
+  /** Keeps a value under a key. */
+  keep(key: string, value: unknown): void;
   /** Writes what is new, drops what nobody asks for any more, and lets go of all. A folder that cannot be written is no reason to fail. */
   close(): Promise<void>;
 }
@@ -40,27 +44,37 @@ interface Kept {
 export function openKeptValues(file: string, stamp: string): KeptValues {
   let opened: Map<string, Kept> | undefined;
   let isChanged = false;
+  const open = (): Map<string, Kept> => (opened ??= readKept(file, stamp));
+  const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
+  const recallAt = <Value>(hash: string, holds: (value: Value) => boolean): Value | undefined => {
+    const known = open().get(hash);
+    if (!known) return undefined;
+    const value = JSON.parse(Buffer.from(known.json).toString('utf8')) as Value;
+    if (!holds(value)) return undefined;
+    known.age = 0;
+    return value;
+  };
+  const keepAt = (hash: string, value: unknown): void => {
+    // Whoever is given the value may change it.
+    open().set(hash, { json: Buffer.from(JSON.stringify(value)), age: 0 });
+    isChanged = true;
+  };
   return {
     remember<Value>(
       key: string,
       make: () => Value,
       holds: (value: Value) => boolean = () => true,
     ): Value {
-      const kept = (opened ??= readKept(file, stamp));
-      const hash = createHash('sha256').update(key).digest('base64url');
-      const known = kept.get(hash);
-      if (known) {
-        const value = JSON.parse(Buffer.from(known.json).toString('utf8')) as Value;
-        if (holds(value)) {
-          known.age = 0;
-          return value;
-        }
-      }
+      const hash = hashOf(key);
+      const known = recallAt(hash, holds);
+      if (known !== undefined) return known;
       const value = make();
-      // Whoever is given the value may change it.
-      kept.set(hash, { json: Buffer.from(JSON.stringify(value)), age: 0 });
-      isChanged = true;
+      keepAt(hash, value);
       return value;
+    },
+    recall: (key) => recallAt(hashOf(key), () => true),
+    keep(key, value) {
+      keepAt(hashOf(key), value);
     },
     async close() {
       const kept = opened ?? new Map<string, Kept>();

@@ -6,7 +6,7 @@ import {
   type BrowserAnswer,
   type BrowserSession,
 } from '../browser/browser-session.ts';
-import type { Remember } from '../cache/kept-values.ts';
+import type { KeptValues } from '../cache/kept-values.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createHighlighter } from '../markdown/highlight.ts';
 import type { KnownIds, Reference } from '../markdown/reference.ts';
@@ -38,7 +38,7 @@ export interface ContextParts {
   readonly drawn?: boolean;
   readonly world: World;
   /** Keeps what is written for the next build; absent: nothing is kept. */
-  readonly remember?: Remember | undefined;
+  readonly kept?: KeptValues | undefined;
   /** Hears of files that are made; absent: nobody does. */
   readonly announce?: TargetContext['announce'];
   /** What outlives this context, where many are made in a row; absent: all is this context's own. */
@@ -87,6 +87,8 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
     const wanted = parts.drawn === false ? new Map<string, string>() : code.diagrams;
     const diagrams = await draw(wanted, {
       browser,
+      version: session.version,
+      kept: parts.kept,
       colors: theme.theme.colors.light,
       diagnose: (diagnostic) => said.push(diagnostic),
     });
@@ -98,7 +100,7 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
     await close();
     throw session.explain(error);
   });
-  const { remember } = parts;
+  const remember = parts.kept?.remember;
   const ids = knownIds(report);
   const bound = bindLanguages(report, { theme, ids, highlight, remember });
   const { languages } = request;
@@ -140,7 +142,8 @@ function bindLanguages(
     ids,
     highlight,
     remember,
-  }: Pick<TemplateScope, 'ids' | 'highlight'> & Pick<ContextParts, 'theme' | 'remember'>,
+  }: Pick<TemplateScope, 'ids' | 'highlight'> &
+    Pick<ContextParts, 'theme'> & { readonly remember: KeptValues['remember'] | undefined },
 ): (lang: string) => Binding {
   const bound = new Map<string, Binding>();
   return (lang) => {
