@@ -45,3 +45,14 @@ test('a filling that fails leaves the folder as it was, and no stage', async (t)
   t.deepEqual(await readTree(root), before);
   t.deepEqual(await readdir(root), ['folder', 'staged']);
 });
+
+test('what a build that died between the two renames took away is put back', async (t) => {
+  const root = await temporaryFolder(t);
+  const left = { held: 'somebody', 'new/a': 'new', 'old/a': 'old' };
+  const stage = Object.entries(left).map(([path, text]) => [`folder.staged/${path}`, text]);
+  await writeFiles(root, Object.fromEntries(stage) as Record<string, string>);
+  const failing = stageFolder(join(root, 'folder'), () => Promise.reject(new Error('no')));
+  await t.throwsAsync(failing, { message: 'no' });
+  t.deepEqual(await readTree(root), { 'folder/a': 'old' });
+  t.deepEqual(await readdir(root), ['folder']);
+});

@@ -37,7 +37,7 @@ test('a build that is killed leaves a whole output, and the next one is right', 
 });
 
 onLinux('a browser that dies while it prints is said, and nothing is left behind', async (t) => {
-  await checkBrowserDeaths(t, randomScope(t, { seed: 1, cases: 1 }));
+  await checkBrowserDeaths(t, randomScope(t, { seed: 28, cases: 1 }));
 });
 
 onDisk('a full disk: said, with what to do, for each target', async (t) => {

@@ -77,12 +77,13 @@ export async function leftBeside(out: string): Promise<string[]> {
   return names.filter((name) => name !== 'client');
 }
 
-/** Which of two builds an output is, byte for byte: nothing else is whole. */
+/** Which of two builds a folder of the output is, byte for byte: nothing else is whole. */
 export async function versionOf(
   bench: Bench,
   target: string,
+  folder = 'client',
 ): Promise<'before' | 'after' | 'missing' | 'torn'> {
-  const tree = await readTree(join(bench.out, 'client'));
+  const tree = await readTree(join(bench.out, folder));
   if (Object.keys(tree).length === 0) return 'missing';
   for (const version of ['before', 'after'] as const) {
     if (isSame(tree, await bench.expected(target, version))) return version;

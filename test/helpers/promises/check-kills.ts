@@ -1,4 +1,6 @@
 /** Kills of a build at random moments: the output is one of two builds, whole, and the next build clears up. */
+import { join } from 'node:path';
+
 import type { ExecutionContext } from 'ava';
 
 import { runConstat } from '../../commands/command-line.ts';
@@ -25,7 +27,10 @@ export async function checkKills(t: ExecutionContext, { seed, cases }: RandomSco
     if (!killed) lengths.set(target, performance.now() - start);
     const found = await versionOf(bench, target);
     met[found] = (met[found] ?? 0) + 1;
-    t.true(found === 'before' || found === 'after', `${say}: ${found}`);
+    // Between the two renames of a swap nothing stands: then the last output is whole in the stage, and comes back.
+    const whole =
+      found === 'missing' ? await versionOf(bench, target, join('client.staged', 'old')) : found;
+    t.true(whole === 'before' || whole === 'after', `${say}: ${found}, ${whole}`);
     const left = await leftBeside(bench.out);
     t.true(left.length === 0 || (left.length === 1 && left[0] === 'client.staged'), left.join());
     met[left.join()] = (met[left.join()] ?? 0) + 1;
@@ -35,4 +40,6 @@ export async function checkKills(t: ExecutionContext, { seed, cases }: RandomSco
     t.deepEqual(await leftBeside(bench.out), [], say);
   }
   t.log(JSON.stringify(met));
+  // They follow each other at once: a kill seldom meets that moment.
+  t.true((met['missing'] ?? 0) <= Math.ceil(cases / 100), JSON.stringify(met));
 }

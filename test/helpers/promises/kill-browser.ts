@@ -5,9 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { spawnConstat, type Ran } from '../../commands/command-line.ts';
 import { buildOf, type Bench } from './built-twice.ts';
 
-/** What is ended, and how long after it is there. */
+/** What is ended, and how long after it is there, or after it opened what it is to print. */
 export interface BrowserKill {
   readonly process: 'browser' | 'renderer';
+  readonly after: 'start' | 'opening';
   readonly milliseconds: number;
 }
 
@@ -65,7 +66,10 @@ export async function buildWithoutLuck(
   const end = ended.finally(() => {
     state.isOver = true;
   });
-  while (!state.isOver && (await listBrowser(temporary, kill.process)).length === 0) await wait(5);
+  // It starts with an empty page, and gives each document one of its own.
+  const [awaited, least] =
+    kill.after === 'opening' ? (['renderer', 2] as const) : ([kill.process, 1] as const);
+  while (!state.isOver && (await listBrowser(temporary, awaited)).length < least) await wait(5);
   await wait(kill.milliseconds);
   const ids = await listBrowser(temporary, kill.process);
   const killed = ids.filter(killOne);
