@@ -64,8 +64,7 @@ async function renderPdf(context: TargetContext): Promise<Artifact[]> {
       (one) => finishRendering(rendering, opened, { printed: one, isLast }),
       (error: unknown) => refuseSlow(context, lang, error),
     );
-    // Whoever waits for all of them hears of it.
-    made.catch(() => undefined);
+    // Whoever waits for all of them hears why one failed.
     void made.then(
       ({ artifacts }) => {
         context.announce(artifacts);

@@ -26,15 +26,12 @@ async function renderSite(context: TargetContext): Promise<Artifact[]> {
       return late.downloads;
     },
   });
-  for (const { late: begin, make } of files) {
-    for (const piece of begin?.() ?? [
-      () => {
-        context.announce([make()]);
-      },
-    ]) {
-      piece();
+  for (const file of files) {
+    for (const make of file.late?.() ?? [file.make]) {
+      make();
       await context.breathe();
     }
+    if (!file.late) context.announce([file.make()]);
   }
   const { protection, report, languages } = context;
   late.downloads = listDownloads(await context.produced(), languages);
