@@ -58,6 +58,13 @@ async function checkSame(t: ExecutionContext, parts: ContextParts): Promise<stri
   return rules;
 }
 
+test('what is made apart asks for nothing that a thread is not given', (t) => {
+  for (const entry of chooseTargets(APART)) {
+    const { takes, after, needsBrowser, showsDiagrams } = entry;
+    t.deepEqual([takes, after, needsBrowser, showsDiagrams], Array(4).fill(undefined), entry.name);
+  }
+});
+
 test('the same files and the same losses', async (t) => {
   t.true(APART.length > 0);
   t.deepEqual(await checkSame(t, await partsOf(12)), []);
