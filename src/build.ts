@@ -78,6 +78,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const endDrawings = world.begin('drawings');
   const { only } = request;
   const needs = { early: needBrowser(only), drawn: needDrawings(only) };
+  // While a browser prints, there is time to read what is made.
   const guard = guardBeside(secrecy, needs.early);
   const { announce } = guard;
   const parts = {

@@ -215,7 +215,7 @@ function collectCode(report: Report): { languages: Set<string>; diagrams: Map<st
 
 const remembered = new WeakMap<Bodies, FoundCode>();
 
-/** Finds the code of a thing's bodies, which are searched once. */
+/** Finds the code of a thing's bodies, which are searched once as long as they are the very same. */
 function codeIn(bodies: Bodies): FoundCode {
   const known = remembered.get(bodies);
   if (known) return known;
