@@ -79,7 +79,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
   const { only } = request;
   const needs = { early: needBrowser(only), drawn: needDrawings(only) };
   // While a browser prints, there is time to read what is made.
-  const guard = guardBeside(secrecy, needs.early);
+  const guard = guardBeside(secrecy, { isWaiting: needs.early, kept: cache.guarded });
   const { announce } = guard;
   const parts = {
     report,
@@ -97,14 +97,17 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
     throw error;
   });
   endDrawings();
+  const closing: (Promise<void> | undefined)[] = [];
   try {
     const artifacts = await renderTargets(context, only, apart);
-    await cache.written?.close();
+    // It is let go of at once, and written while the guard reads.
+    closing.push(cache.written?.close());
     const late = applySilences([...prepared.late, ...context.diagnostics()], silences);
     const all = collectDiagnostics(found, late);
     const outcome = { diagnostics: all, ...(await context.browserOutcome()) };
     if (isStopping(all, request.strict)) return outcome;
     const leaks = await guard.leaks(artifacts);
+    closing.push(cache.guarded?.close());
     if (leaks.length > 0) return { ...outcome, leaks };
     const endOutput = world.begin('output');
     const written = await writeOutput(artifacts, { report, request, selection });
@@ -112,7 +115,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
     const locked = artifacts.filter((artifact) => artifact.locked).map(({ path }) => path);
     return { ...outcome, written, locked };
   } finally {
-    await Promise.all([context.close(), apart.close(), guard.close()]);
+    await Promise.all([...closing, context.close(), apart.close(), guard.close()]);
   }
 }
 

@@ -55,7 +55,7 @@ export async function prepareReport(
   const checked = checkFolder(folder, { ...theme, catalogue, parse: cache.parse });
   await cache.closeParsed();
   const { index, silences } = checked;
-  const secrets = await scanSources(folder);
+  const secrets = await scanSources(folder, cache.guarded);
   const early = collectDiagnostics(theme.diagnostics, slips, secrets, checked.diagnostics);
   const found = applySilences(early, silences);
   if (!index || isStopping(found, request.strict)) return { diagnostics: found };

@@ -123,16 +123,19 @@ async function writeKept(
   stamp: string,
   kept: readonly (readonly [string, Kept])[],
 ): Promise<void> {
-  const lines = kept.map(([key, { json, age }]) =>
-    Buffer.concat([Buffer.from(`${key} ${String(age)} `), json, Buffer.of(LINE)]),
+  const lines = Buffer.concat(
+    kept.flatMap(([key, { json, age }]) => [
+      Buffer.from(`${key} ${String(age)} `),
+      json,
+      Buffer.of(LINE),
+    ]),
   );
-  const seal = beginSeal(stamp);
-  for (const line of lines) seal.update(line);
+  const seal = beginSeal(stamp).update(lines);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const beside = await mkdtemp(join(dirname(file), '.writing-'));
   try {
     const whole = join(beside, 'values');
-    await writeFile(whole, [Buffer.from(`${seal.digest('hex')}\n`), ...lines], { mode: 0o600 });
+    await writeFile(whole, [Buffer.from(`${seal.digest('hex')}\n`), lines], { mode: 0o600 });
     await rename(whole, file);
   } finally {
     await rm(beside, { recursive: true, force: true });

@@ -22,6 +22,8 @@ export interface Cache {
   closeParsed(): Promise<void>;
   /** What was written of its report; undefined where nothing is kept. */
   readonly written: KeptValues | undefined;
+  /** What the guard has read already; undefined where nothing is kept. */
+  readonly guarded: KeptValues | undefined;
 }
 
 /**
@@ -32,7 +34,8 @@ export interface Cache {
  */
 export async function openCache(folder: string | undefined, engagement: string): Promise<Cache> {
   if (folder === undefined) {
-    return { parse: parseMarkdown, closeParsed: () => Promise.resolve(), written: undefined };
+    const closeParsed = () => Promise.resolve();
+    return { parse: parseMarkdown, closeParsed, written: undefined, guarded: undefined };
   }
   const room = join(folder, 'engagements');
   const name = createHash('sha256').update(engagement).digest('hex').slice(0, 24);
@@ -46,6 +49,7 @@ export async function openCache(folder: string | undefined, engagement: string):
       await clearOld(room, file).catch(() => undefined);
     },
     written: openKeptValues(join(room, `${name}.written`), stamp),
+    guarded: openKeptValues(join(room, `${name}.guarded`), stamp),
   };
 }
 

@@ -2,10 +2,10 @@
 import { foldText } from '../report/fold-text.ts';
 import { findForbidden, SHORTEST } from './forbidden-words.ts';
 import { findSecrets } from './find-secrets.ts';
-import { mask, type Hidden, type Leak } from './hidden.ts';
+import { mask, type Leak } from './hidden.ts';
 import { readFile } from './read-file.ts';
 import type { TextReader } from './readable-text.ts';
-import { createWordIndex, type WordIndex } from './word-index.ts';
+import { findHidden, type WordIndex } from './word-index.ts';
 
 /** A file that was produced. */
 export interface GuardedFile {
@@ -17,7 +17,7 @@ export interface GuardedFile {
 
 /** What the guard knows. */
 export interface GuardScope {
-  readonly hidden: Hidden;
+  readonly index: WordIndex;
   /** Hashes of words that may appear nowhere. */
   readonly forbid: readonly string[];
   /** Readers by the first bytes of the files that they read. */
@@ -48,9 +48,8 @@ export interface Guard {
 }
 
 /** Makes a guard. */
-export function createGuard({ hidden, forbid, readers }: GuardScope): Guard {
+export function createGuard({ index, forbid, readers }: GuardScope): Guard {
   const texts = new Map<string, KnownText>();
-  const index = createWordIndex(hidden);
   return {
     async read(files) {
       const unknown = new Map<string, KnownText>();
@@ -85,7 +84,11 @@ export async function guardArtifacts(
 }
 
 function findWords(index: WordIndex, text: string): Finding[] {
-  return index.find(text).map(({ kind, hint, source }) => ({ kind, hint: mask(hint), source }));
+  return findHidden(index, text).map(({ kind, hint, source }) => ({
+    kind,
+    hint: mask(hint),
+    source,
+  }));
 }
 
 async function findForbiddenWords(

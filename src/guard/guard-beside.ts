@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
+import type { KeptValues } from '../cache/kept-values.ts';
 import { loadTextReaders } from '../targets/registry.ts';
 import type { Secrecy } from './collect-secrecy.ts';
 import { guardArtifacts, type GuardedFile } from './guard-artifacts.ts';
 import type { GuardTask } from './guard-worker.ts';
 import type { Leak } from './hidden.ts';
+import { openKnownFiles } from './known-files.ts';
 
 /** Bytes of files that take about as long to read as a thread takes to start. */
 const LONG = 2_000_000;
@@ -30,8 +32,13 @@ export interface BuildGuard {
  *
  * @param isWaiting whether others wait meanwhile, for a browser: without that, a thread saves nothing and holds every
  *   text once more, 280 MB for a site of 1,000 findings
+ * @param kept what earlier builds read, and need not be read again; absent: everything is read
  */
-export function guardBeside(secrecy: Secrecy, isWaiting: boolean): BuildGuard {
+export function guardBeside(
+  secrecy: Secrecy,
+  { isWaiting, kept }: { readonly isWaiting: boolean; readonly kept?: KeptValues | undefined },
+): BuildGuard {
+  const { isClean, learn } = openKnownFiles(kept, secrecy);
   const announced = new Map<string, GuardedFile>();
   // A file is what is written, not what was told of it.
   const isAnnounced = ({ path, bytes, readable }: GuardedFile): boolean => {
@@ -43,7 +50,7 @@ export function guardBeside(secrecy: Secrecy, isWaiting: boolean): BuildGuard {
   let thread: GuardThread | undefined;
   return {
     announce(files) {
-      for (const file of files.filter((one) => !isAnnounced(one))) {
+      for (const file of files.filter((one) => !isAnnounced(one) && !isClean(one))) {
         announced.set(file.path, file);
         waiting.push(file);
         size += (file.readable ?? file.bytes).length;
@@ -55,9 +62,13 @@ export function guardBeside(secrecy: Secrecy, isWaiting: boolean): BuildGuard {
       size = 0;
     },
     async leaks(files) {
-      if (!thread) return guardArtifacts(files, { ...secrecy, readers: await loadTextReaders() });
-      thread.read([...waiting, ...files.filter((file) => !isAnnounced(file))]);
-      return thread.leaks();
+      const unread = files.filter((file) => !isClean(file));
+      thread?.read([...waiting, ...unread.filter((file) => !isAnnounced(file))]);
+      const leaks = thread
+        ? await thread.leaks()
+        : await guardArtifacts(unread, { ...secrecy, readers: await loadTextReaders() });
+      learn(unread, leaks);
+      return leaks;
     },
     close: async () => {
       await thread?.close();

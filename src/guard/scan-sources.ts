@@ -1,5 +1,6 @@
 /** The files of an engagement → a diagnostic for each secret in them. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { KeptValues } from '../cache/kept-values.ts';
 import type { SourceFolder } from '../source/read-folder.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { findSecrets, type FoundSecret } from './find-secrets.ts';
@@ -9,14 +10,31 @@ const LARGEST = 1_000_000;
 /** What most secrets hold, as one test over all files: a long run of letters and digits, or a word that announces one. */
 const LIKELY = /[A-Za-z0-9_\-/+=]{16,}|-----BEGIN|:\/\/[^\s/@]*:[^\s/@]*@/;
 
-/** Finds the secrets of text files; what is found is never printed. */
-export async function scanSources({ files }: SourceFolder): Promise<Diagnostic[]> {
+/** What is kept of a text that holds no secret. */
+const CLEAN = 'clean';
+
+/**
+ * Finds the secrets of text files; what is found is never printed.
+ *
+ * @param kept where it is written down which texts hold none, and need not be read by a later run
+ */
+export async function scanSources(
+  { files }: SourceFolder,
+  kept?: KeptValues,
+): Promise<Diagnostic[]> {
   const texts = [...files].flatMap(([file, bytes]) => {
     const text = bytes.length > LARGEST ? undefined : decodeText(bytes);
     return text !== undefined && LIKELY.test(text) ? [{ file, text }] : [];
   });
-  if (texts.length === 0) return [];
-  const found = await Promise.all(texts.map(({ file, text }) => findSecrets(text, file)));
+  const found = await Promise.all(
+    texts.map(async ({ file, text }) => {
+      const key = JSON.stringify(['secrets', file, text]);
+      if (kept?.recall(key) === CLEAN) return [];
+      const secrets = await findSecrets(text, file);
+      if (secrets.length === 0) kept?.keep(key, CLEAN);
+      return secrets;
+    }),
+  );
   return found.flatMap((secrets, at) => {
     const { file = '', text = '' } = texts[at] ?? {};
     return secrets.map((secret) => describe(file, text, secret));

@@ -21,9 +21,13 @@ interface Needle {
   readonly hidden: HiddenWords;
 }
 
-/** Finds what is hidden in a text, in one pass whatever the number of hidden things. */
+/** What is looked for; plain data. */
 export interface WordIndex {
-  readonly find: (text: string) => Found[];
+  readonly runs: ReadonlyMap<string, HiddenRun>;
+  /** Every run begins with one of these words. */
+  readonly firsts: ReadonlySet<string>;
+  /** By their first word. */
+  readonly needles: ReadonlyMap<string, readonly Needle[]>;
 }
 
 /** A text's words with where they stand in it, folded. */
@@ -52,19 +56,27 @@ export function createWordIndex(hidden: Hidden): WordIndex {
     const [first = ''] = needle.words;
     needles.set(first, [...(needles.get(first) ?? []), needle]);
   }
-  // Where nothing is hidden, as in most engagements, no text need be read.
-  const isEmpty = (): boolean => runs.size === 0 && needles.size === 0;
-  const index = {
-    find: (text: string) =>
-      isEmpty() ? [] : findAll(readWords(text), text, { runs, firsts, needles }),
-  };
+  const index = { runs, firsts, needles };
   for (const text of shown) {
-    if (isEmpty()) break;
+    if (isEmpty(index)) break;
     const read = readWords(text);
     for (const shingle of runs.size > 0 ? shinglesOf(read.words, firsts) : []) runs.delete(shingle);
     forget(read, text, needles, ({ kind }) => kind !== 'replaced name');
   }
   return index;
+}
+
+/** Where nothing is hidden, as in most engagements, no text need be read. */
+function isEmpty({ runs, needles }: WordIndex): boolean {
+  return runs.size === 0 && needles.size === 0;
+}
+
+/** Tells all that is looked for: of two indexes that are told the same, each finds what the other does. */
+export function tellIndex({ runs, needles }: WordIndex): string {
+  const told = [...needles.values()].map((same) =>
+    same.map(({ words, literal, hidden }) => [words, literal, hidden.kind, hidden.text]),
+  );
+  return JSON.stringify([[...runs.keys()], told]);
 }
 
 function forget(
@@ -118,14 +130,12 @@ function makeNeedles(hidden: HiddenWords): Needle[] {
   return [{ words, hidden }, ...(isName ? [{ words: [joined], hidden }] : [])];
 }
 
-/** What an index is made of; every run begins with one of `firsts`. */
-interface Parts {
-  readonly runs: ReadonlyMap<string, HiddenRun>;
-  readonly firsts: ReadonlySet<string>;
-  readonly needles: ReadonlyMap<string, readonly Needle[]>;
+/** Finds what is hidden in a text, in one pass whatever the number of hidden things. */
+export function findHidden(index: WordIndex, text: string): Found[] {
+  return isEmpty(index) ? [] : findAll(readWords(text), text, index);
 }
 
-function findAll(read: Words, original: string, { runs, firsts, needles }: Parts): Found[] {
+function findAll(read: Words, original: string, { runs, firsts, needles }: WordIndex): Found[] {
   const found: Found[] = findNeedles(read, original, needles).map(({ hidden }) => ({
     ...hidden,
     hint: hidden.text,

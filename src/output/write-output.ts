@@ -67,8 +67,8 @@ export async function writeOutput(
       sources: report.digest,
       files: [...written, ...kept],
     };
-    for (const { path, bytes } of artifacts) await writeBelow(staged, path, bytes);
-    for (const { file, bytes } of still) await writeBelow(staged, file.path, bytes);
+    const files = [...artifacts, ...still.map(({ file: { path }, bytes }) => ({ path, bytes }))];
+    await writeBelow(staged, files);
     await writeFile(join(staged, MANIFEST), printManifest(manifest));
     return { folder, written, kept, removed: others.filter(({ path }) => !has(kept, path)) };
   }).catch((error: unknown) => {
@@ -135,10 +135,22 @@ async function readUnchanged(
   return read.flat();
 }
 
-async function writeBelow(folder: string, path: string, bytes: Uint8Array): Promise<void> {
-  const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, bytes);
+/** Files that are written at once. */
+const AT_ONCE = 32;
+
+async function writeBelow(
+  folder: string,
+  files: readonly Pick<MadeArtifact, 'path' | 'bytes'>[],
+): Promise<void> {
+  const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
+  for (const one of folders) await mkdir(one, { recursive: true });
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const some = files.slice(at, at + AT_ONCE);
+    const writes = some.map(({ path, bytes }) => writeFile(join(folder, path), bytes));
+    // Nothing may be written any more once a failure is told: the folder is cleared then.
+    const failed = (await Promise.allSettled(writes)).find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
+  }
 }
 
 function reason(error: unknown): string {

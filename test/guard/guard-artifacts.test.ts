@@ -7,6 +7,7 @@ import { findForbidden, foldForbidden, hashForbidden } from '../../src/guard/for
 import { guardArtifacts } from '../../src/guard/guard-artifacts.ts';
 import type { Hidden, HiddenWords } from '../../src/guard/hidden.ts';
 import { scanSources } from '../../src/guard/scan-sources.ts';
+import { createWordIndex } from '../../src/guard/word-index.ts';
 import { front, tinyFolder } from '../helpers/tiny.ts';
 
 const random = (length: number): Uint8Array => new Uint8Array(length).fill(7);
@@ -21,7 +22,11 @@ async function leaksOf(
     bytes: typeof content === 'string' ? strToU8(content) : content,
   }));
   const all = { runs: [], words: [], shown: [], usual: [], ...hidden };
-  const leaks = await guardArtifacts(list, { hidden: all, forbid, readers: new Map() });
+  const leaks = await guardArtifacts(list, {
+    index: createWordIndex(all),
+    forbid,
+    readers: new Map(),
+  });
   return leaks.map(({ file, kind }) => `${file}: ${kind}`);
 }
 

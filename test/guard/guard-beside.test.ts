@@ -4,16 +4,16 @@ import test from 'ava';
 import { loadTextReaders } from '../../src/targets/registry.ts';
 import { guardArtifacts, type GuardedFile } from '../../src/guard/guard-artifacts.ts';
 import { guardBeside } from '../../src/guard/guard-beside.ts';
+import type { Hidden } from '../../src/guard/hidden.ts';
+import { createWordIndex } from '../../src/guard/word-index.ts';
 
-const SECRECY = {
-  hidden: {
-    runs: [{ text: 'The backups were never once restored since March', source: 'a.md' }],
-    words: [{ kind: 'replaced name' as const, text: 'Clinéa' }],
-    shown: [],
-    usual: [],
-  },
-  forbid: [],
+const HIDDEN: Hidden = {
+  runs: [{ text: 'The backups were never once restored since March', source: 'a.md' }],
+  words: [{ kind: 'replaced name', text: 'Clinéa' }],
+  shown: [],
+  usual: [],
 };
+const SECRECY = { index: createWordIndex(HIDDEN), forbid: [] };
 
 const file = (path: string, text: string): GuardedFile => ({ path, bytes: Buffer.from(text) });
 /** As much as a thread is started for. */
@@ -42,7 +42,7 @@ test('the same leaks, told of early or late, in a thread or here', async (t) => 
   const ways: readonly (readonly GuardedFile[])[] = [[], [FILLER], [...LEAKY, FILLER], files];
   for (const early of ways) {
     for (const isWaiting of [true, false]) {
-      const guard = guardBeside(SECRECY, isWaiting);
+      const guard = guardBeside(SECRECY, { isWaiting });
       for (const one of early) guard.announce([one]);
       // A target tells of all its files once more at its end.
       guard.announce(early);
@@ -53,7 +53,7 @@ test('the same leaks, told of early or late, in a thread or here', async (t) => 
 });
 
 test('a file is what is written, not what was told of it', async (t) => {
-  const guard = guardBeside(SECRECY, true);
+  const guard = guardBeside(SECRECY, { isWaiting: true });
   guard.announce([FILLER, file('a.txt', 'nothing')]);
   const leaks = await guard.leaks([FILLER, file('a.txt', 'Clinéa')]);
   t.deepEqual(
@@ -64,11 +64,8 @@ test('a file is what is written, not what was told of it', async (t) => {
 });
 
 test('a thread that fails stops the build', async (t) => {
-  const guard = guardBeside(
-    { ...SECRECY, hidden: { ...SECRECY.hidden, words: [{}] as never } },
-    true,
-  );
-  guard.announce([FILLER]);
+  const guard = guardBeside(SECRECY, { isWaiting: true });
+  guard.announce([{ ...FILLER, path: undefined as never }]);
   await t.throwsAsync(guard.leaks([FILLER]), { any: true });
   await guard.close();
 });

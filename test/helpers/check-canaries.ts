@@ -5,7 +5,7 @@ import { collectHidden } from '../../src/guard/collect-hidden.ts';
 import { collectSecrecy } from '../../src/guard/collect-secrecy.ts';
 import { guardArtifacts } from '../../src/guard/guard-artifacts.ts';
 import { readFile } from '../../src/guard/read-file.ts';
-import { createWordIndex } from '../../src/guard/word-index.ts';
+import { createWordIndex, findHidden } from '../../src/guard/word-index.ts';
 import { EDITIONS } from '../../src/report/edition.ts';
 import { loadTextReaders } from '../../src/targets/registry.ts';
 import { fold, canariesIn } from './produced-bytes.ts';
@@ -68,8 +68,7 @@ export function testCanaries(test: TestFn, scope: CanaryScope): void {
       typeof bytes === 'string' ? [] : [{ path, bytes }],
     );
     const all = [...artifacts, ...raw];
-    const hidden = collectHidden(index, report);
-    const words = createWordIndex(hidden);
+    const wanted = createWordIndex(collectHidden(index, report));
     const texts = all.flatMap(({ path, bytes, ...rest }) =>
       readFile(path, ('readable' in rest ? rest.readable : undefined) ?? bytes, readers),
     );
@@ -79,11 +78,11 @@ export function testCanaries(test: TestFn, scope: CanaryScope): void {
       const holding = texts.filter(({ text }) => fold(text).includes(word));
       t.true(holding.length > 0, `${place} (${word}) is told`);
       t.true(
-        holding.some(({ text }) => words.find(text).length > 0),
+        holding.some(({ text }) => findHidden(wanted, text).length > 0),
         `${place} (${word}) is found`,
       );
     }
-    const leaks = await guardArtifacts(all, { hidden, forbid: [], readers });
+    const leaks = await guardArtifacts(all, { index: wanted, forbid: [], readers });
     t.true(leaks.length > 0);
     for (const { hint } of leaks)
       t.false(
