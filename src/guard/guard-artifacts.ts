@@ -13,6 +13,8 @@ export interface GuardedFile {
   readonly bytes: Uint8Array;
   /** What a reader finds in bytes that are locked or packed: read in their place. */
   readonly readable?: Uint8Array | undefined;
+  /** Words of it that name the build and tell nothing else: a file that differs in them alone need not be read again. */
+  readonly marks?: readonly string[] | undefined;
 }
 
 /** What the guard knows. */

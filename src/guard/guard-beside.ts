@@ -38,36 +38,38 @@ export function guardBeside(
   secrecy: Secrecy,
   { isWaiting, kept }: { readonly isWaiting: boolean; readonly kept?: KeptValues | undefined },
 ): BuildGuard {
-  const { isClean, learn } = openKnownFiles(kept, secrecy);
+  const known = openKnownFiles(kept, secrecy);
   const announced = new Map<string, GuardedFile>();
   // A file is what is written, not what was told of it.
   const isAnnounced = ({ path, bytes, readable }: GuardedFile): boolean => {
-    const known = announced.get(path);
-    return known?.bytes === bytes && known.readable === readable;
+    const told = announced.get(path);
+    return told?.bytes === bytes && told.readable === readable;
   };
   let waiting: GuardedFile[] = [];
   let size = 0;
   let thread: GuardThread | undefined;
   return {
     announce(files) {
-      for (const file of files.filter((one) => !isAnnounced(one) && !isClean(one))) {
-        announced.set(file.path, file);
-        waiting.push(file);
-        size += (file.readable ?? file.bytes).length;
+      const told = files.filter((file) => !isAnnounced(file));
+      for (const file of told) announced.set(file.path, file);
+      for (const piece of isWaiting ? told.flatMap(known.unread) : []) {
+        waiting.push(piece);
+        size += piece.bytes.length;
       }
-      if (!isWaiting || size < LONG) return;
+      if (size < LONG) return;
       thread ??= startThread(secrecy);
       thread.read(waiting);
       waiting = [];
       size = 0;
     },
     async leaks(files) {
-      const unread = files.filter((file) => !isClean(file));
-      thread?.read([...waiting, ...unread.filter((file) => !isAnnounced(file))]);
+      const rest = thread ? files.filter((file) => !isAnnounced(file)) : files;
+      const unread = rest.flatMap(known.unread);
+      thread?.read([...waiting, ...unread]);
       const leaks = thread
         ? await thread.leaks()
         : await guardArtifacts(unread, { ...secrecy, readers: await loadTextReaders() });
-      learn(unread, leaks);
+      known.learn(files, leaks);
       return leaks;
     },
     close: async () => {
@@ -93,7 +95,7 @@ function startThread(secrecy: Secrecy): GuardThread {
   };
   return {
     read(files) {
-      tell({ files: files.map(({ path, bytes, readable }) => ({ path, bytes, readable })) });
+      tell({ files: files.map(({ path, bytes }) => ({ path, bytes })) });
     },
     async leaks() {
       tell('leaks');

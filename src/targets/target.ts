@@ -14,6 +14,8 @@ export interface Artifact {
   readonly bytes: Uint8Array;
   /** What a reader finds in bytes that are locked or packed: who checks the file reads this in their place. */
   readonly readable?: Uint8Array;
+  /** Words of it that name the build and tell nothing else, such as the digest of the sources. */
+  readonly marks?: readonly string[];
   /** Set on a file that opens with the password alone. */
   readonly locked?: true;
   /** Set on a file of one language: it outlives a build of the others. */

@@ -16,7 +16,7 @@ import type { NamedAsset } from './site-assets.ts';
 import { makeSiteKey } from './site-key.ts';
 import type { SitePage } from './site-page.ts';
 import { languageFolder, PAGES, pathToRoot, SITE_FOLDER } from './urls.ts';
-import { viewChrome, type Surroundings } from './view-chrome.ts';
+import { listMarks, viewChrome, type Surroundings } from './view-chrome.ts';
 import type { Download } from './view-home.ts';
 import { FEED, writeFeed, writeSitemap, type FeedParts } from './write-feeds.ts';
 import type { MarkdownPage } from '../shared/markdown-pages/list-markdown-pages.ts';
@@ -46,12 +46,13 @@ export function planLanguage(context: TargetContext, parts: LanguageParts): Plan
   };
   const pages = planAllPages(context, parts, folder);
   const around = surround(context, parts, pages);
+  const marks = listMarks(around);
   const write = (page: SitePage): Artifact => {
     const templates = templatesFor(page.path);
     const view = { ...page.view, siteRoot: pathToRoot(folder + page.path) };
     const content = makeDrawing(templates.renderKept(`site/${page.template}`, view));
     const html = templates.render('site/layout', viewChrome(page, around, content));
-    return writeText(SITE_FOLDER + folder + page.path, html);
+    return writeText(SITE_FOLDER + folder + page.path, html, marks);
   };
   const redirects = planRedirects(
     { report, templates: templatesFor('findings/x'), assets, folder },

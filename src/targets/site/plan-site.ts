@@ -12,8 +12,8 @@ import { FILES_FOLDER, placeReferences } from './place-references.ts';
 import { planLanguage } from './plan-language.ts';
 import { planFile, type PlannedFile } from './planned-file.ts';
 import { buildSearchIndex, loadSearchCore, writeSearchIndex } from './search-index.ts';
-import { listSearchContent, type SearchContent } from './search-records.ts';
-import { nameAssets, type NamedAsset } from './site-assets.ts';
+import { listSearchContent, tellSearchContent, type SearchContent } from './search-records.ts';
+import { nameAssets, nameSearchIndex, type NamedAsset } from './site-assets.ts';
 import { makeSiteKey } from './site-key.ts';
 import { writeStyleSheet } from './style-sheet.ts';
 import { NOT_FOUND, SITE_FOLDER } from './urls.ts';
@@ -46,7 +46,7 @@ export function planSite(context: TargetContext, planning: SitePlanning): Planne
   const words = new Map(sites.map(({ scope }) => [scope.lang, readWords(scope)]));
   const { diagrams, assets: framed } = planning.frame(context, words);
   const indexes = sites.map(({ scope }) => {
-    const name = `search-index.${scope.lang}.js`;
+    const name = nameSearchIndex(scope.lang);
     let content: SearchContent | undefined;
     const list = (): SearchContent => (content ??= listSearchContent(scope));
     const write = (): string => writeSearchIndex(buildSearchIndex(list(), loadSearchCore()));
@@ -76,7 +76,8 @@ export function planSite(context: TargetContext, planning: SitePlanning): Planne
       // What is packed is read as its records are.
       planFile(SITE_FOLDER + asset.path, () => ({
         ...asset.artifact,
-        readable: new TextEncoder().encode(JSON.stringify(list())),
+        readable: new TextEncoder().encode(tellSearchContent(list())),
+        marks: [asset.path],
       })),
     ),
     ...ready.map((artifact) => planFile(artifact.path, () => artifact)),

@@ -65,6 +65,13 @@ export function listSearchContent(scope: LanguageScope): SearchContent {
   return { records: [...found.flatMap(({ records }) => records), ...others.map(number)], ids };
 }
 
+/** Writes down all that search looks through, as JSON Lines: an array of records for each page, then the ids. */
+export function tellSearchContent({ records, ids }: SearchContent): string {
+  const pages = Map.groupBy(records, ({ page }) => page);
+  const names = ids.map(({ name }) => name);
+  return [...pages.values(), names].map((line) => JSON.stringify(line)).join('\n');
+}
+
 function findingRecords(scope: LanguageScope, finding: Finding): SearchDraft[] {
   const { title, impact, risk, verify, faq } = finding;
   const page = pagePath({ kind: 'finding', id: finding.id });

@@ -20,6 +20,11 @@ export function nameAsset(name: string, content: string): NamedAsset {
   return { path, artifact: { path: SITE_FOLDER + path, bytes: new TextEncoder().encode(content) } };
 }
 
+/** Names the search index of a language among the assets. */
+export function nameSearchIndex(lang: string): string {
+  return `search-index.${lang}.js`;
+}
+
 /** The scripts that pages load, by the name of their file. */
 export const SCRIPTS = [
   'theme.js',

@@ -1,7 +1,7 @@
 /** A page → what surrounds it: head, header, navigation, outline, foot. */
 import type { AbsoluteAddress } from './absolute-address.ts';
 import type { Edition } from './edition.ts';
-import type { NamedAsset } from './site-assets.ts';
+import { nameSearchIndex, type NamedAsset } from './site-assets.ts';
 import type { Drawing } from '../shared/drawing.ts';
 import { readProvenance } from './provenance.ts';
 import { FEED } from './write-feeds.ts';
@@ -34,7 +34,6 @@ export interface Surroundings {
   /** The languages built, the one at the root first. */
   readonly built: readonly string[];
   readonly assets: ReadonlyMap<string, NamedAsset>;
-  /** Name of the search index of this language among the assets. */
   readonly edition: Edition;
   /** Absolute addresses, where the engagement says where its site stands. */
   readonly address?: AbsoluteAddress;
@@ -52,6 +51,16 @@ export interface Surroundings {
     /** True when it is wide enough to hold the client's name, which then is not written beside it. */
     readonly named: boolean;
   };
+}
+
+/** What every page says of the build as a whole: which sources it is made of, and which search index belongs to it. */
+export function listMarks({ scope, assets }: Surroundings): string[] {
+  const index = assets.get(nameSearchIndex(scope.lang));
+  return [shortDigest(scope), ...(index ? [index.path] : [])];
+}
+
+function shortDigest({ report }: LanguageScope): string {
+  return report.digest.slice(0, 12);
 }
 
 /** Makes all that a page's layout shows around its content. */
@@ -89,7 +98,7 @@ export function viewChrome(page: SitePage, around: Surroundings, content: Drawin
     },
     search: {
       root: pathToRoot(page.path),
-      scripts: ['minisearch.js', 'search-core.js', `search-index.${scope.lang}.js`]
+      scripts: ['minisearch.js', 'search-core.js', nameSearchIndex(scope.lang)]
         .map(
           (name) =>
             pathToRoot(languageFolder(scope.lang, built) + 'x') + (assets.get(name)?.path ?? ''),
@@ -107,7 +116,7 @@ export function viewChrome(page: SitePage, around: Surroundings, content: Drawin
     parent: page.parent ? link(page.parent) : undefined,
     previous: page.previous ? link(page.previous) : undefined,
     next: page.next ? link(page.next) : undefined,
-    digest: scope.report.digest.slice(0, 12),
+    digest: shortDigest(scope),
     date: scope.report.date,
   };
 }
