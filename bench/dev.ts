@@ -44,10 +44,15 @@ async function measure(findings: number): Promise<string> {
     page.setDefaultTimeout(0);
     // Asking the page from here would wait for a connection to the new document, which is no part of what a person sees.
     await page.evaluateOnNewDocument(() => {
-      addEventListener('DOMContentLoaded', () => {
+      const tell = (): void => {
         requestAnimationFrame(() => {
           console.debug(document.body.textContent);
         });
+      };
+      // A page is loaded again, or is given another body.
+      document.addEventListener('DOMContentLoaded', () => {
+        tell();
+        new MutationObserver(tell).observe(document.documentElement, { childList: true });
       });
     });
     const address = `${dev.site}findings/${FINDING}.html`;

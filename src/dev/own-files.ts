@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { BUILT_IN_TEMPLATES, readTemplates, templateText } from '../templates/read-templates.ts';
 
-const NAMES = ['live.js', 'overlay.css', 'desk.js', 'desk.css'] as const;
+const NAMES = ['live.js', 'renew.js', 'overlay.css', 'desk.js', 'desk.css'] as const;
 
 /** What is served by name, and the desk's page. */
 export interface OwnFiles {

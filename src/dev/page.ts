@@ -1,4 +1,4 @@
-/** A page as a build would write it → the same with the script that keeps it up to date, and a mark of what it shows. */
+/** A page as a build would write it → the same with the scripts that keep it up to date, and a mark of what it shows. */
 import { createHash } from 'node:crypto';
 
 /** Folder of everything that is the server's own and no target's. */
@@ -8,6 +8,9 @@ export const OWN_FOLDER = '__constat/';
 const CLOSED = /connect-src (?:'|&#x27;)none(?:'|&#x27;)/;
 const OPEN = 'connect-src &#x27;self&#x27;';
 
+/** What comes after them, in a page with scripts of its own or without. */
+const FIRST = /<script|<\/head>/;
+
 /** A page ready to be sent. */
 export interface ServedPage {
   readonly bytes: Uint8Array;
@@ -16,14 +19,16 @@ export interface ServedPage {
 }
 
 /**
- * Adds the script at the end of the head.
+ * Adds the scripts, before the page's own.
  *
  * @param stamp what the page says of the sources as a whole, which is no part of the mark
  */
 export function servePage(bytes: Uint8Array, stamp: string): ServedPage {
   const html = new TextDecoder().decode(bytes);
   const mark = createHash('sha256').update(html.replaceAll(stamp, '')).digest('hex').slice(0, 16);
-  const script = `<script src="/${OWN_FOLDER}live.js" data-mark="${mark}" defer></script>`;
-  const open = html.replace(CLOSED, OPEN).replace('</head>', `${script}</head>`);
+  const scripts =
+    `<script src="/${OWN_FOLDER}live.js" data-mark="${mark}" defer></script>` +
+    `<script src="/${OWN_FOLDER}renew.js" defer></script>`;
+  const open = html.replace(CLOSED, OPEN).replace(FIRST, (first) => scripts + first);
   return { bytes: new TextEncoder().encode(open), mark };
 }

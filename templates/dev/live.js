@@ -1,8 +1,8 @@
-// Keeps a page up to date while its sources are written: loads it again when what it shows has changed, and lays what
-// is wrong with the sources over it. All that is told is text, never markup.
+// Keeps a page up to date while its sources are written: shows it anew when what it shows has changed, and lays what is
+// wrong with the sources over it. All that is told of them is text, never markup.
 (() => {
   const own = document.currentScript;
-  const mark = own.dataset.mark;
+  let { mark } = own.dataset;
   const path = decodeURIComponent(location.pathname.slice(1));
   const key = `constat-dev-scroll ${location.pathname}`;
 
@@ -21,14 +21,26 @@
     events = new EventSource(`/__constat/events?${asked}`);
     events.onmessage = ({ data }) => {
       const told = JSON.parse(data);
-      if (told.reload) {
-        sessionStorage.setItem(key, String(scrollY));
-        location.reload();
-      } else {
+      // Without an answer the server is gone, or will tell the same once more.
+      if (told.reload) renew().catch(listen);
+      else {
         show(told);
         document.dispatchEvent(new Event('constat-round'));
       }
     };
+  };
+  const renew = async () => {
+    events.close();
+    const answer = await fetch(location.pathname + location.search);
+    const shown = self.constatRenew(await answer.text());
+    if (shown === undefined) {
+      sessionStorage.setItem(key, String(scrollY));
+      location.reload();
+      return;
+    }
+    mark = shown;
+    if (host) document.body.append(host);
+    listen();
   };
   // A browser opens six connections to a server at most: a page that nobody sees gives its own back.
   const follow = () => (document.hidden ? events?.close() : listen());
