@@ -13,7 +13,7 @@ const FIRST = /<script|<\/head>/;
 
 /** A page ready to be sent. */
 export interface ServedPage {
-  readonly bytes: Uint8Array;
+  readonly html: string;
   /** Two pages of the same mark show the same. */
   readonly mark: string;
 }
@@ -30,5 +30,5 @@ export function servePage(bytes: Uint8Array, stamp: string): ServedPage {
     `<script src="/${OWN_FOLDER}live.js" data-mark="${mark}" defer></script>` +
     `<script src="/${OWN_FOLDER}renew.js" defer></script>`;
   const open = html.replace(CLOSED, OPEN).replace(FIRST, (first) => scripts + first);
-  return { bytes: new TextEncoder().encode(open), mark };
+  return { html: open, mark };
 }

@@ -28,13 +28,14 @@ const HEADERS = {
 /** A name with the hash of what it names: another content has another name, and the browser may keep this one, compiled. */
 const NAMED_BY_CONTENT = /^assets\/[^/]+\.[0-9a-f]{10}\.(?:css|js|svg)$/;
 
-/** Sends a file; its name tells what it is. */
+/** Sends a file; its name tells what it is, and a text goes out in UTF-8. */
 export function sendBytes(
   response: ServerResponse,
   name: string,
-  bytes: Uint8Array,
+  content: Uint8Array | string,
   status = 200,
 ): void {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const type = TYPES[extname(name).toLowerCase()] ?? contentType(name);
   const kept = NAMED_BY_CONTENT.test(name) ? { 'Cache-Control': 'max-age=3600, immutable' } : {};
   const length = { 'Content-Type': type, 'Content-Length': bytes.length };
@@ -44,12 +45,12 @@ export function sendBytes(
 
 /** Sends a line of text. */
 export function sendText(response: ServerResponse, status: number, text: string): void {
-  sendBytes(response, 'line.txt', new TextEncoder().encode(`${text}\n`), status);
+  sendBytes(response, 'line.txt', `${text}\n`, status);
 }
 
 /** Sends a value as JSON. */
 export function sendJson(response: ServerResponse, value: object, status = 200): void {
-  sendBytes(response, 'value.json', new TextEncoder().encode(JSON.stringify(value)), status);
+  sendBytes(response, 'value.json', JSON.stringify(value), status);
 }
 
 /** Says that there is nothing there. */

@@ -1,15 +1,15 @@
 /** Rounds → a server on this machine: the site from memory, its live reload, and the desk with the other deliverables. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { escapeHtml } from '../templates/escape-html.ts';
 import type { Desk } from './desk.ts';
 import { refuseRequest } from './guard-request.ts';
 import { listen } from './listen.ts';
 import { OWN_FOLDER, servePage, type ServedPage } from './page.ts';
 import { notFound, sendBytes, sendText } from './send.ts';
-import { tellDiagnostics, type PlaceScope, type ToldDiagnostic } from './state.ts';
+import type { PlaceScope } from './state.ts';
 import type { Round } from './rounds.ts';
+import { tellVisitors } from './tell-visitors.ts';
 import { openVisitors, type Visitor } from './visitors.ts';
 
 /** What the server is made of. */
@@ -25,40 +25,16 @@ export interface ServeScope extends PlaceScope {
 /** A server that runs; whoever started it closes it. */
 export interface DevServer {
   readonly port: number;
-  /** Tells every open page of the latest round: those that show something else by now load it. */
+  /** Tells every open page of the latest round: those that show something else by now are given what they should show. */
   announce(): void;
   close(): Promise<void>;
-}
-
-/** What an open page is told: to load itself again, or what is wrong with the sources. */
-type Told = { readonly reload: true } | ToldRound;
-
-interface ToldRound {
-  readonly reload: false;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly diagnostics: readonly ToldDiagnostic[];
-  readonly problem?: string;
 }
 
 /** Starts the server. */
 export async function serve(scope: ServeScope): Promise<DevServer> {
   const visitors = openVisitors();
   const pages = rememberPages(scope);
-  const diagnosticsOf = rememberDiagnostics(scope);
-  const tell = (visitor: Visitor): Told | undefined => {
-    const round = scope.round();
-    if (!round) return undefined;
-    const now = visitor.path.startsWith(OWN_FOLDER) ? undefined : pages(visitor.path);
-    // A page that is loaded again asks once more: it is told the least, and at once.
-    if (now !== undefined && now.page.mark !== visitor.mark) return { reload: true };
-    return {
-      reload: false,
-      ...countDiagnostics(round.diagnostics),
-      diagnostics: diagnosticsOf(round),
-      ...(round.problem === undefined ? {} : { problem: round.problem }),
-    };
-  };
+  const tell = tellVisitors(scope, (path) => pages(path)?.page);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refused = refuseRequest(request);
     if (refused !== undefined) {
@@ -76,7 +52,10 @@ export async function serve(scope: ServeScope): Promise<DevServer> {
       if (name === 'events') {
         const visitor = readVisitor(url, response);
         visitors.add(visitor);
-        visitors.tellAll((one) => (one === visitor ? tell(one) : undefined));
+        const { mark } = visitor;
+        visitors.tell(visitor, tell(visitor));
+        // It was given a page: what is wrong with the sources is still to be told.
+        if (visitor.mark !== mark) visitors.tell(visitor, tell(visitor));
         return;
       }
       const own = scope.own.get(name);
@@ -95,7 +74,7 @@ export async function serve(scope: ServeScope): Promise<DevServer> {
       // A template of the theme that fails is its author's to mend: the page says what it says.
       const page = pageOf('This page cannot be shown', firstLine(error));
       if (response.headersSent) response.end();
-      else sendBytes(response, 'failed.html', servePage(page, '').bytes, 500);
+      else sendBytes(response, 'failed.html', servePage(page, '').html, 500);
     });
   });
   const port = await listen(server, scope.port);
@@ -117,16 +96,6 @@ export async function serve(scope: ServeScope): Promise<DevServer> {
 
 function readVisitor({ searchParams: asked }: URL, response: ServerResponse): Visitor {
   return { path: asked.get('path') ?? '', mark: asked.get('mark') ?? '', response };
-}
-
-/** Tells the diagnostics of a round, the same to every page. */
-function rememberDiagnostics(scope: ServeScope): (round: Round) => readonly ToldDiagnostic[] {
-  const known = new WeakMap<Round, readonly ToldDiagnostic[]>();
-  return (round) => {
-    const told = known.get(round) ?? tellDiagnostics(round.diagnostics, round.folder, scope);
-    known.set(round, told);
-    return told;
-  };
 }
 
 interface FoundPage {
@@ -174,7 +143,7 @@ function sendFile(
 ): void {
   const found = pages(path);
   if (found) {
-    sendBytes(response, 'page.html', found.page.bytes, found.status);
+    sendBytes(response, 'page.html', found.page.html, found.status);
     return;
   }
   const bytes = round()?.files?.file(path);
@@ -190,14 +159,6 @@ function pageOf(title: string, text: string): Uint8Array {
       `<link rel="stylesheet" href="/${OWN_FOLDER}desk.css"></head>` +
       `<body><main><h1>${head}</h1><p>${body}</p></main></body></html>\n`,
   );
-}
-
-function countDiagnostics(diagnostics: readonly Diagnostic[]): {
-  errors: number;
-  warnings: number;
-} {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  return { errors, warnings: diagnostics.length - errors };
 }
 
 function decodePath(pathname: string): string | undefined {

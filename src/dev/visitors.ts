@@ -5,15 +5,17 @@ import type { ServerResponse } from 'node:http';
 export interface Visitor {
   /** Below the site's folder. */
   readonly path: string;
-  /** The mark of what it shows. */
-  readonly mark: string;
+  /** The mark of what it shows, or is about to. */
+  mark: string;
   readonly response: ServerResponse;
 }
 
 /** The pages that are open. */
 export interface Visitors {
   add(visitor: Visitor): void;
-  /** Tells each what `tell` says of it; nothing where that is undefined. */
+  /** Tells one; nothing where that is undefined. */
+  tell(visitor: Visitor, told: object | undefined): void;
+  /** Tells each what `tell` says of it. */
   tellAll(tell: (visitor: Visitor) => object | undefined): void;
   close(): void;
 }
@@ -21,6 +23,9 @@ export interface Visitors {
 /** Opens the list. */
 export function openVisitors(): Visitors {
   const open = new Set<Visitor>();
+  const send: Visitors['tell'] = ({ response }, told) => {
+    if (told) response.write(`data: ${JSON.stringify(told)}\n\n`);
+  };
   return {
     add(visitor) {
       visitor.response.writeHead(200, {
@@ -31,11 +36,9 @@ export function openVisitors(): Visitors {
       open.add(visitor);
       visitor.response.on('close', () => open.delete(visitor));
     },
+    tell: send,
     tellAll(tell) {
-      for (const visitor of open) {
-        const told = tell(visitor);
-        if (told) visitor.response.write(`data: ${JSON.stringify(told)}\n\n`);
-      }
+      for (const visitor of open) send(visitor, tell(visitor));
     },
     close() {
       for (const { response } of open) response.end();

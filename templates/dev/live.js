@@ -21,18 +21,15 @@
     events = new EventSource(`/__constat/events?${asked}`);
     events.onmessage = ({ data }) => {
       const told = JSON.parse(data);
-      // Without an answer the server is gone, or will tell the same once more.
-      if (told.reload) renew().catch(listen);
+      if (told.page !== undefined) renew(told.page);
       else {
         show(told);
         document.dispatchEvent(new Event('constat-round'));
       }
     };
   };
-  const renew = async () => {
-    events.close();
-    const answer = await fetch(location.pathname + location.search);
-    const shown = self.constatRenew(await answer.text());
+  const renew = (page) => {
+    const shown = self.constatRenew(page);
     if (shown === undefined) {
       sessionStorage.setItem(key, String(scrollY));
       location.reload();
@@ -40,7 +37,6 @@
     }
     mark = shown;
     if (host) document.body.append(host);
-    listen();
   };
   // A browser opens six connections to a server at most: a page that nobody sees gives its own back.
   const follow = () => (document.hidden ? events?.close() : listen());

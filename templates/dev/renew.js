@@ -21,7 +21,7 @@
     };
   }
 
-  const runAgain = (scripts) => {
+  const runAgain = (scripts, done) => {
     const again = scripts.map((script) => {
       const copy = document.createElement('script');
       copy.src = script.getAttribute('src');
@@ -32,7 +32,10 @@
     // A script that may not run twice says so in an error.
     const reload = () => location.reload();
     addEventListener('error', reload);
-    again.at(-1)?.addEventListener('load', () => removeEventListener('error', reload));
+    again.at(-1)?.addEventListener('load', () => {
+      removeEventListener('error', reload);
+      done();
+    });
     document.head.append(...again);
     for (const script of again) script.remove();
   };
@@ -44,12 +47,14 @@
     texts.abort();
     texts = new AbortController();
     const place = { left: scrollX, top: scrollY, behavior: 'instant' };
+    const settle = () => scrollTo(place);
     document.title = next.title;
     document.body.replaceWith(document.adoptNode(next.body));
     // The new text has the target that the address names.
     if (location.hash !== '') location.replace(location.hash);
-    scrollTo(place);
-    runAgain([...next.head.querySelectorAll(`script[defer]:not([src^="${OWN}"])`)]);
+    settle();
+    // They may change heights.
+    runAgain([...next.head.querySelectorAll(`script[defer]:not([src^="${OWN}"])`)], settle);
     return next.querySelector('script[data-mark]')?.dataset.mark;
   };
 })();

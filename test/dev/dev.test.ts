@@ -56,12 +56,13 @@ function waitForText({ page }: Tab, text: string): Promise<unknown> {
   );
 }
 
-test.serial('a save loads the page again, and only where what it shows has changed', async (t) => {
+test.serial('a save shows the page anew, and only where what it shows has changed', async (t) => {
   const { folder, dev } = await startSmall(t);
   const tab = await openFinding(dev);
   const { page } = tab;
   await waitForText(tab, 'The first text.');
-  await page.evaluate(() => Object.assign(globalThis, { untouched: true }));
+  await page.evaluate(() => Object.assign(document.body, { untouched: true }));
+  const isUntouched = (): Promise<boolean> => page.evaluate(() => 'untouched' in document.body);
   const said = dev.says(/INC-01-outage\.md: /);
   await write(
     folder,
@@ -70,10 +71,150 @@ test.serial('a save loads the page again, and only where what it shows has chang
   );
   await said;
   // Its other file changes neither navigation nor finding: the digest at its foot is no reason.
+  t.true(await isUntouched());
   await write(folder, FINDING, WRITTEN.replace('first text', 'second text'));
   await waitForText(tab, 'The second text.');
-  t.is(await page.evaluate(() => (globalThis as { untouched?: true }).untouched), undefined);
+  t.false(await isUntouched());
   t.deepEqual(tab.problems, []);
+  t.is(await dev.end(), 0);
+});
+
+const LONG = `${WRITTEN}\n\`\`\`sh\nkubectl get pods\n\`\`\`\n${'\n## Why\n\nOne more line.\n'.repeat(60)}`;
+
+/** What a reader meets on a page that its scripts have prepared. */
+function readPage(page: Page) {
+  return page.evaluate(() => ({
+    title: document.title,
+    top: Math.round(scrollY),
+    copyButtons: document.querySelectorAll('.copy').length,
+    anchors: document.querySelectorAll('h2 .anchor').length,
+    headings: document.querySelectorAll('main h2[id]').length,
+    target: document.querySelector(':target')?.id,
+    scripts: document.querySelectorAll('script').length,
+  }));
+}
+
+test.serial(
+  'a page that is shown anew keeps its place and works as one that was loaded',
+  async (t) => {
+    const { folder, dev } = await startSmall(t);
+    await write(folder, FINDING, LONG);
+    const tab = await openFinding(dev);
+    const { page } = tab;
+    await waitForText(tab, 'One more line.');
+    await page.evaluate(() => Object.assign(globalThis, { loaded: 'once' }));
+    const id = await page.$eval('main h2[id]', (heading) => heading.id);
+    await page.evaluate((hash) => {
+      location.replace(`#${hash}`);
+    }, id);
+    await page.evaluate(() => {
+      scrollTo({ top: 700, behavior: 'instant' });
+    });
+    const before = await readPage(page);
+    t.is(before.copyButtons, 1);
+    t.true(before.anchors > 0 && before.anchors === before.headings);
+    t.is(before.target, id);
+    for (const word of ['second', 'third', 'fourth']) {
+      await write(folder, FINDING, LONG.replace('first', word).replace('environments', word));
+      await waitForText(tab, `The ${word} text.`);
+      await page.waitForSelector('h2 .anchor');
+      t.deepEqual(await readPage(page), {
+        ...before,
+        title: before.title.replace('environments', word),
+      });
+    }
+    await page.keyboard.down('Control');
+    await page.keyboard.press('k');
+    await page.keyboard.up('Control');
+    await page.waitForSelector('#siteSearch[open]');
+    await page.type('#siteSearch input', 'fourth');
+    await page.waitForSelector('#siteSearch [role="option"]');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#siteSearch:not([open])');
+    const modes: (string | undefined)[] = [];
+    for (let click = 0; click < 3; click++) {
+      await page.click('#siteTheme');
+      modes.push(await page.evaluate(() => document.documentElement.dataset['theme']));
+    }
+    t.deepEqual(modes, ['light', 'dark', undefined]);
+    t.is(await page.evaluate(() => Reflect.get(globalThis, 'loaded') as unknown), 'once');
+    t.deepEqual(tab.problems, []);
+    t.is(await dev.end(), 0);
+  },
+);
+
+/** What a page hears that begins to listen. */
+function hear(site: string, asked: string): Promise<object[]> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(site);
+    const path = `/__constat/events?${asked}`;
+    const listening = request({ host: '127.0.0.1', port, path }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (piece: string) => {
+        text += piece;
+        const told = [...text.matchAll(/^data: (.*)\n\n/gm)].map(
+          ([, one = '']) => JSON.parse(one) as object,
+        );
+        if (!told.some((one) => 'warnings' in one)) return;
+        listening.destroy();
+        resolve(told);
+      });
+    });
+    listening.on('error', reject).end();
+  });
+}
+
+test.serial(
+  'a page that nobody looked at meanwhile is given what it should show, then what is wrong',
+  async (t) => {
+    const { dev } = await startSmall(t);
+    const path = 'path=findings%2FSEC-01.html';
+    const [page, round, ...others] = await hear(dev.site, `${path}&mark=old`);
+    t.like(round, { errors: 0, warnings: 0 });
+    t.deepEqual(others, []);
+    const html = String(page && 'page' in page && page.page);
+    t.true(html.includes('The first text.'));
+    const mark = /data-mark="(\w+)"/.exec(html)?.[1] ?? '';
+    t.deepEqual(await hear(dev.site, `${path}&mark=${mark}`), [round]);
+    t.is(await dev.end(), 0);
+  },
+);
+
+test.serial('a page whose style sheet or scripts are others is loaded again', async (t) => {
+  const { folder, dev } = await startSmall(t);
+  const tab = await openFinding(dev);
+  const { page } = tab;
+  const isLoaded = (): Promise<unknown> => page.waitForFunction(() => !('untouched' in globalThis));
+  const mark = (): Promise<unknown> =>
+    page.evaluate(() => Object.assign(globalThis, { untouched: true }));
+  await mark();
+  const head = await readFile(join(folder, 'findings/engagement.yaml'), 'utf8');
+  const script =
+    "document.addEventListener('DOMContentLoaded', () => document.body.append('Ready'));\n";
+  await writeFiles(join(folder, 'findings/own'), {
+    'theme.yaml': 'colors:\n  light:\n    accent: "#7a1fa2"\n',
+    'site/assets/site.js': script,
+  });
+  await write(folder, 'engagement.yaml', `${head}theme: own\n`);
+  await isLoaded();
+  await waitForText(tab, 'Ready');
+  // A script that waits for the page to be loaded would wait for ever on one that is shown anew.
+  await mark();
+  await write(folder, FINDING, WRITTEN.replace('first text', 'second text'));
+  await waitForText(tab, 'The second text.');
+  await isLoaded();
+  await waitForText(tab, 'Ready');
+  // One that cannot run twice says so.
+  await writeFile(
+    join(folder, 'findings/own/site/assets/site.js'),
+    "const words = 'Started';\ndocument.body.append(words);\n",
+  );
+  await waitForText(tab, 'Started');
+  await mark();
+  await write(folder, FINDING, WRITTEN.replace('first text', 'third text'));
+  await waitForText(tab, 'The third text.');
+  await isLoaded();
+  await waitForText(tab, 'Started');
   t.is(await dev.end(), 0);
 });
 

@@ -24,19 +24,21 @@ test('every file is that of a build, byte for byte but for the name of the searc
   }
 });
 
-test('a page is served with one script more and leave to ask its own server, and nothing else', async (t) => {
+test('a page is served with two scripts more and leave to ask its own server, and nothing else', async (t) => {
   const context = await contextOf('findings', { languages: ['fr'] });
   t.teardown(() => context.close());
   const shown = site.openPreview?.().show(context);
   const page = shown?.file('findings/SEC-01.html') ?? new Uint8Array();
-  const { bytes, mark } = servePage(page, shown?.stamp ?? '');
-  const script = `<script src="/__constat/live.js" data-mark="${mark}" defer></script>`;
-  const served = new TextDecoder().decode(bytes);
-  t.true(served.includes(script));
+  const { html: served, mark } = servePage(page, shown?.stamp ?? '');
+  const scripts = [
+    `<script src="/__constat/live.js" data-mark="${mark}" defer></script>`,
+    '<script src="/__constat/renew.js" defer></script>',
+  ].join('');
+  t.true(served.includes(`${scripts}<script src="../assets/theme.`), 'before those of the page');
   t.true(served.includes('connect-src &#x27;self&#x27;'));
   t.is(
     served
-      .replace(script, '')
+      .replace(scripts, '')
       .replace('connect-src &#x27;self&#x27;', 'connect-src &#x27;none&#x27;'),
     new TextDecoder().decode(page),
   );
