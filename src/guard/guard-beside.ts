@@ -1,10 +1,7 @@
 /** The files of a build, told of while others are made → what in them should not be there, read in a thread of its own where it is much. */
-import { once } from 'node:events';
-import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
-
 import type { KeptValues } from '../cache/kept-values.ts';
 import { loadTextReaders } from '../targets/registry.ts';
+import { openThread, type Thread } from '../threads/open-thread.ts';
 import type { Secrecy } from './collect-secrecy.ts';
 import { guardArtifacts, type GuardedFile } from './guard-artifacts.ts';
 import type { GuardTask } from './guard-worker.ts';
@@ -13,9 +10,6 @@ import { openKnownFiles } from './known-files.ts';
 
 /** Bytes of files that take about as long to read as a thread takes to start. */
 const LONG = 2_000_000;
-
-// The thread’s file is TypeScript where this one is.
-const WORKER = new URL(`./guard-worker${extname(import.meta.url)}`, import.meta.url);
 
 /** The guard of one build. */
 export interface BuildGuard {
@@ -47,7 +41,7 @@ export function guardBeside(
   };
   let waiting: GuardedFile[] = [];
   let size = 0;
-  let thread: GuardThread | undefined;
+  let thread: Thread<GuardTask, Leak[]> | undefined;
   return {
     announce(files) {
       const told = files.filter((file) => !isAnnounced(file));
@@ -57,53 +51,29 @@ export function guardBeside(
         size += piece.bytes.length;
       }
       if (size < LONG) return;
-      thread ??= startThread(secrecy);
-      thread.read(waiting);
+      thread ??= openThread(import.meta.url, 'guard-worker', secrecy);
+      thread.tell({ files: waiting });
       waiting = [];
       size = 0;
     },
     async leaks(files) {
       const rest = thread ? files.filter((file) => !isAnnounced(file)) : files;
       const unread = rest.flatMap(known.unread);
-      thread?.read([...waiting, ...unread]);
       const leaks = thread
-        ? await thread.leaks()
+        ? await readIn(thread, [...waiting, ...unread])
         : await guardArtifacts(unread, { ...secrecy, readers: await loadTextReaders() });
       known.learn(files, leaks);
       return leaks;
     },
     close: async () => {
-      await thread?.close();
+      await thread?.end();
     },
   };
 }
 
-interface GuardThread extends Pick<BuildGuard, 'close'> {
-  readonly read: (files: readonly GuardedFile[]) => void;
-  readonly leaks: () => Promise<Leak[]>;
-}
-
-function startThread(secrecy: Secrecy): GuardThread {
-  const worker = new Worker(WORKER, { workerData: secrecy });
-  const failed = once(worker, 'exit').then(([code]) => {
-    throw new Error(`The thread that reads the files ended with ${String(code)}`);
-  });
-  // Whoever asks for what was found hears of it.
-  failed.catch(() => undefined);
-  const tell = (task: GuardTask): void => {
-    worker.postMessage(task);
-  };
-  return {
-    read(files) {
-      tell({ files: files.map(({ path, bytes }) => ({ path, bytes })) });
-    },
-    async leaks() {
-      tell('leaks');
-      const [leaks] = (await Promise.race([once(worker, 'message'), failed])) as [Leak[]];
-      return leaks;
-    },
-    async close() {
-      await worker.terminate();
-    },
-  };
+/** Lets the thread read the last files; what is found in all of them. */
+function readIn(thread: Thread<GuardTask, Leak[]>, files: readonly GuardedFile[]): Promise<Leak[]> {
+  thread.tell({ files });
+  thread.tell('leaks');
+  return thread.hear();
 }

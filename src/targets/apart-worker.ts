@@ -15,10 +15,11 @@ const context = await createContext({
   drawn: false,
   world: { host, browser: { folder: host.temporary }, begin: () => () => undefined },
 });
-for (const { name, load } of TARGETS.filter((entry) => names.includes(entry.name))) {
-  const target = await load();
+for (const name of names) {
+  const target = await TARGETS.find((entry) => entry.name === name)?.load();
+  if (!target) throw new Error(`There is no target ${name}`);
   const said = context.diagnostics().length;
   const artifacts = await target.render(context);
   const diagnostics = context.diagnostics().slice(said);
-  parentPort?.postMessage({ name, artifacts, diagnostics } satisfies Rendered & { name: string });
+  parentPort?.postMessage({ artifacts, diagnostics } satisfies Rendered);
 }

@@ -1,11 +1,9 @@
 /** Targets that need the report and the theme alone → their artifacts, made in a thread of their own while others wait. */
-import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
-
 import type { Host } from '../browser/host.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../report/report.ts';
 import { packTheme, type CarriedTheme } from '../templates/carry-theme.ts';
+import { openThread } from '../threads/open-thread.ts';
 import type { ContextParts } from './create-context.ts';
 import type { TargetEntry } from './registry.ts';
 import type { Artifact } from './target.ts';
@@ -15,12 +13,9 @@ const LONG = 10;
 /** Bytes of pictures and evidence above which a second copy of them costs more than time is worth. */
 const HEAVY = 50_000_000;
 
-// The thread’s file is TypeScript where this one is.
-const WORKER = new URL(`./apart-worker${extname(import.meta.url)}`, import.meta.url);
-
 /** What the thread is to make, and of what; plain data. */
 export interface ApartJob {
-  /** Of targets. */
+  /** Of targets, in the order in which they are made. */
   readonly names: readonly string[];
   readonly report: Report;
   readonly theme: CarriedTheme;
@@ -55,32 +50,19 @@ export function renderApart(
   const host = { ...machine, environment: { ...environment } };
   const { languages } = request;
   const job: ApartJob = { names, report, theme: packTheme(theme), request: { languages }, host };
-  const worker = new Worker(WORKER, { workerData: job });
-  return {
-    rendered: hear(worker, names),
-    close: async () => {
-      await worker.terminate();
-    },
-  };
+  const thread = openThread<never, Rendered>(import.meta.url, 'apart-worker', job);
+  const rendered = new Map<string, Promise<Rendered>>();
+  let before: Promise<unknown> = Promise.resolve();
+  for (const name of names) {
+    const made = before.then(thread.hear);
+    // Whoever waits for the target hears why it failed.
+    made.catch(() => undefined);
+    rendered.set(name, made);
+    before = made;
+  }
+  return { rendered, close: thread.end };
 }
 
 function weigh({ assets }: Report): number {
   return [...assets.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
-}
-
-function hear(worker: Worker, names: readonly string[]): Map<string, Promise<Rendered>> {
-  const waiting = new Map(names.map((name) => [name, Promise.withResolvers<Rendered>()]));
-  worker.on('message', ({ name, ...rendered }: Rendered & { readonly name: string }) => {
-    waiting.get(name)?.resolve(rendered);
-  });
-  const fail = (error: unknown): void => {
-    for (const { reject } of waiting.values()) reject(error);
-  };
-  worker.on('error', fail);
-  worker.on('exit', (code) => {
-    fail(new Error(`The thread of ${names.join(', ')} ended with ${String(code)}`));
-  });
-  // Whoever waits for a target hears why it failed.
-  for (const { promise } of waiting.values()) promise.catch(() => undefined);
-  return new Map([...waiting].map(([name, { promise }]) => [name, promise]));
 }

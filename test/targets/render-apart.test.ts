@@ -111,5 +111,5 @@ test('what fails there fails here, for each that waits; what is ended ends', asy
   const ended = renderApart(TARGETS, parts);
   await ended.close();
   for (const rendered of ended.rendered.values())
-    await t.throwsAsync(rendered, { message: /ended with/ });
+    await t.throwsAsync(rendered, { message: /ended before it answered/ });
 });

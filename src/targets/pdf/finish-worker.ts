@@ -1,8 +1,6 @@
-/** The thread of `finishBeside`: one job comes in, one report goes out. */
-import { parentPort } from 'node:worker_threads';
+/** The thread of `finishBeside`: it begins with one job, and says one report. */
+import { parentPort, workerData } from 'node:worker_threads';
 
 import { finishReport, type FinishJob } from './finish-report.ts';
 
-parentPort?.once('message', (job: FinishJob) => {
-  parentPort?.postMessage(finishReport(job));
-});
+parentPort?.postMessage(finishReport(workerData as FinishJob));
