@@ -192,8 +192,9 @@
     if (hint) hint.textContent = '⌘ K';
   }
 
-  /* A search can be sent as a link. */
-  var asked = new URLSearchParams(location.search).get('q');
+  /* A search can be sent as a link; where a table is filtered, the words in the address are its own. */
+  var filtered = document.getElementById('siteFacets');
+  var asked = filtered ? null : new URLSearchParams(location.search).get('q');
   if (asked) {
     input.value = asked;
     open();

@@ -67,6 +67,9 @@ test.serial('facets and sorting work on the table, and the address keeps them', 
   const last = await listShown(tab);
   await page.reload({ waitUntil: 'load' });
   t.deepEqual(await listShown(tab), last);
+  // The words that the table is filtered by are no search of the site.
+  t.regex(page.url(), /[?&]q=a/);
+  t.false(await page.$eval('#siteSearch', (dialog) => (dialog as HTMLDialogElement).open));
   t.deepEqual(problems, []);
   await tab.close();
 });
