@@ -32,7 +32,7 @@
     // A script that may not run twice says so in an error.
     const reload = () => location.reload();
     addEventListener('error', reload);
-    again.at(-1)?.addEventListener('load', () => {
+    again.at(-1).addEventListener('load', () => {
       removeEventListener('error', reload);
       done();
     });
@@ -53,8 +53,9 @@
     // The new text has the target that the address names.
     if (location.hash !== '') location.replace(location.hash);
     settle();
+    const scripts = [...next.head.querySelectorAll(`script[defer]:not([src^="${OWN}"])`)];
     // They may change heights.
-    runAgain([...next.head.querySelectorAll(`script[defer]:not([src^="${OWN}"])`)], settle);
+    if (scripts.length > 0) runAgain(scripts, settle);
     return next.querySelector('script[data-mark]')?.dataset.mark;
   };
 })();

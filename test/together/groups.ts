@@ -16,7 +16,7 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
   model: ['test/{diagnostics,markdown,report,rules,schema,source}/**/*.test.ts'],
   house: ['test/repository/{architecture,house,reference,words}.test.ts'],
   parts: [
-    'test/{authoring,bench,catalogue,charts,completion,guard,importers,pictures,scaffold,templates}/**/*.test.ts',
+    'test/{authoring,bench,catalogue,charts,completion,guard,importers,pictures,scaffold,templates,threads}/**/*.test.ts',
   ],
   prints: [
     'test/targets/pdf/{additions,check,check-report,fallback-fonts,finish,finish-beside,hostile,long-incident,page-numbers,print,safe-links,selection,target,wide-tables}.test.ts',
