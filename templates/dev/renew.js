@@ -21,6 +21,8 @@
     };
   }
 
+  const listFolds = () => [...document.querySelectorAll('details')];
+
   const runAgain = (scripts, done) => {
     const again = scripts.map((script) => {
       const copy = document.createElement('script');
@@ -48,8 +50,12 @@
     texts = new AbortController();
     const place = { left: scrollX, top: scrollY, behavior: 'instant' };
     const settle = () => scrollTo(place);
+    const open = listFolds().map((fold) => fold.open);
     document.title = next.title;
     document.body.replaceWith(document.adoptNode(next.body));
+    // What was unfolded stays so, as long as there is as much to unfold.
+    const folds = listFolds();
+    if (folds.length === open.length) folds.forEach((fold, at) => (fold.open = open[at]));
     // The new text has the target that the address names.
     if (location.hash !== '') location.replace(location.hash);
     settle();

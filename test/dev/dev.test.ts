@@ -143,6 +143,30 @@ test.serial(
   },
 );
 
+test.serial('what a reader unfolded stays so', async (t) => {
+  const { folder, dev } = await startSmall(t);
+  const rate = (note: string): Promise<void> =>
+    write(
+      folder,
+      'checks.yaml',
+      `- id: sec-network-policies\n  rating: 0\n  note: ${note}\n- id: sec-env-isolation\n  rating: 1\n`,
+    );
+  await rate('No policy was found.');
+  const tab = await reader({ root: dev.site });
+  const { page } = tab;
+  page.setDefaultTimeout(0);
+  await tab.go('categories/security.html');
+  await page.waitForSelector('details.scale');
+  await page.click('details.scale:nth-of-type(1) summary');
+  const unfolded = (): Promise<boolean[]> =>
+    page.$$eval('details.scale', (all) => all.map(({ open }) => open));
+  t.deepEqual(await unfolded(), [true, false]);
+  await rate('Two policies were found.');
+  await waitForText(tab, 'Two policies were found.');
+  t.deepEqual(await unfolded(), [true, false]);
+  t.is(await dev.end(), 0);
+});
+
 /** What a page hears that begins to listen. */
 function hear(site: string, asked: string): Promise<object[]> {
   return new Promise((resolve, reject) => {
