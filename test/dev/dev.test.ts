@@ -102,6 +102,9 @@ test.serial(
     const tab = await openFinding(dev);
     const { page } = tab;
     await waitForText(tab, 'One more line.');
+    // The last of the page’s scripts has run.
+    const ready = () => page.waitForSelector('#siteSearch [role="listbox"]');
+    await ready();
     await page.evaluate(() => Object.assign(globalThis, { loaded: 'once' }));
     const id = await page.$eval('main h2[id]', (heading) => heading.id);
     await page.evaluate((hash) => {
@@ -117,7 +120,7 @@ test.serial(
     for (const word of ['second', 'third', 'fourth']) {
       await write(folder, FINDING, LONG.replace('first', word).replace('environments', word));
       await waitForText(tab, `The ${word} text.`);
-      await page.waitForSelector('h2 .anchor');
+      await ready();
       t.deepEqual(await readPage(page), {
         ...before,
         title: before.title.replace('environments', word),
