@@ -13,6 +13,8 @@ import { createVisibility } from '../report/visibility.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { readFile } from './read-file.ts';
+import { readProse } from './read-prose.ts';
+import { treeTexts } from './tree-texts.ts';
 import type { Hidden, HiddenRun, HiddenWords } from './hidden.ts';
 
 const SPAN = /:redact\[((?:[^[\]]|\[[^[\]]*\])*)\]/g;
@@ -87,11 +89,17 @@ function hiddenFiles({ sources }: SourceIndex, report: Report): HiddenRun[] {
   return [...sources.files].flatMap(([path, bytes]) => {
     const isApart = sources.assets.has(path) || path.startsWith('candidates/');
     if (!isApart || isOurs(path) || shipped.has(bytes) || report.assets.has(path)) return [];
-    if (decodeText(bytes) === undefined) return [];
-    return readFile(path, bytes, new Map()).flatMap(({ text, place }) =>
-      MARKS.has(place) ? [] : [{ text, source: path }],
-    );
+    const text = decodeText(bytes);
+    if (text === undefined) return [];
+    const texts = readProse(path, text) ?? readShape(path, bytes);
+    return texts.map((one) => ({ text: one, source: path }));
   });
+}
+
+/** Reads a file that is no prose by what it is. */
+function readShape(path: string, bytes: Uint8Array): string[] {
+  const texts = readFile(path, bytes, new Map()).filter(({ place }) => !MARKS.has(place));
+  return texts.map(({ text }) => text);
 }
 
 /** Attributes of drawings that say how they are drawn, as every drawing has them. */
@@ -129,9 +137,6 @@ function listRedactions({ sources }: SourceIndex): HiddenWords[] {
   return [...spans, ...written];
 }
 
-/** Blocks whose words are read in one go. */
-const LINES = new Set(['paragraph', 'heading', 'tableCell']);
-
 /** Every text of a report, each with the source of the thing that holds it. */
 function listTexts({
   assets: _assets,
@@ -148,9 +153,7 @@ function listTexts({
     else if (Array.isArray(value)) for (const item of value as unknown[]) walk(item, source);
     else if (typeof value === 'object' && value !== null) {
       if ('type' in value && ('children' in value || 'position' in value)) {
-        walkTree(value as Nodes, (text) => {
-          add(text, source);
-        });
+        for (const text of treeTexts(value as Nodes)) add(text, source);
         return;
       }
       const own = 'source' in value ? (value.source as { path?: string }).path : undefined;
@@ -161,14 +164,4 @@ function listTexts({
   };
   walk(rest, 'engagement.yaml');
   return texts;
-}
-
-function walkTree(root: Nodes, add: (text: unknown) => void): void {
-  visit(root, (node) => {
-    if (LINES.has(node.type)) add(toString(node, { includeImageAlt: false }));
-    else if (node.type === 'code' || node.type === 'inlineCode') add(node.value);
-    else if (node.type === 'image') add(node.alt);
-    if (node.type === 'image' || node.type === 'link') add(node.title);
-    if (node.type === 'link' && node.url !== '') add(node.url);
-  });
 }
