@@ -67,6 +67,13 @@ export function tellBinding(scope: Omit<TemplateScope, 'placement'>): string {
     .digest('base64url');
 }
 
+/** What a page's template reads. */
+export interface KeepableView {
+  readonly view: object;
+  /** Tells all that the view is made of, shorter than the view does; absent, or undefined: the view tells it. */
+  readonly told?: () => string | undefined;
+}
+
 /** UTF-16 units of a view above which it holds pages that were kept one by one. */
 const LARGEST = 2_000_000;
 
@@ -77,7 +84,7 @@ const LARGEST = 2_000_000;
  */
 export function renderKept(
   name: string,
-  view: unknown,
+  { page, place }: { readonly page: KeepableView; readonly place: object },
   parts: {
     readonly keeping: Keeping | undefined;
     readonly placement: NotedPlacement;
@@ -85,7 +92,8 @@ export function renderKept(
   },
 ): string {
   const { keeping, placement, render } = parts;
-  const key = keeping && tellView(view);
+  const view = { ...page.view, ...place };
+  const key = keeping && tellPage(page, place);
   if (!keeping || key === undefined || key.length > LARGEST) return render(name, view);
   const { remember, binding } = keeping;
   const { openLarge } = placement.placement;
@@ -94,6 +102,11 @@ export function renderKept(
     () => placement.note(() => render(name, view)),
     ({ asked }) => placement.isTrue(asked),
   ).html;
+}
+
+function tellPage({ view, told }: KeepableView, place: object): string | undefined {
+  const short = told?.();
+  return short === undefined ? tellView({ ...view, ...place }) : JSON.stringify([short, place]);
 }
 
 /** Writes a view down; undefined where JSON does not hold all of it, and for one with a diagram. */

@@ -10,7 +10,7 @@ import type { Locale } from './locale.ts';
 import { logicHelpers } from './logic-helpers.ts';
 import { proseHelpers } from './prose-helpers.ts';
 import type { TemplateFiles } from './read-templates.ts';
-import { notePlacement, renderKept } from './render-kept.ts';
+import { notePlacement, renderKept, type KeepableView } from './render-kept.ts';
 
 export type { Placement } from '../markdown/to-html.ts';
 
@@ -48,8 +48,12 @@ export interface Templates {
    * @throws Error when the template does not exist or fails: a defect of the theme
    */
   render(name: string, view: unknown): string;
-  /** Fills a template whose view is plain data, or gives what an earlier build made of the very same. */
-  renderKept(name: string, view: unknown): string;
+  /**
+   * Fills a template whose view is plain data, or gives what an earlier build made of the very same.
+   *
+   * @param place what the view is given besides, short
+   */
+  renderKept(name: string, page: KeepableView, place?: object): string;
 }
 
 /** Binds the theme's templates. */
@@ -65,6 +69,7 @@ export function createTemplates(scope: TemplateScope): Templates {
     format,
     keeping,
     render,
-    renderKept: (name, view) => renderKept(name, view, { keeping, placement, render }),
+    renderKept: (name, page, place = {}) =>
+      renderKept(name, { page, place }, { keeping, placement, render }),
   };
 }

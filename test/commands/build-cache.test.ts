@@ -11,17 +11,24 @@ import { runConstat } from './command-line.ts';
 const FINDING = 'security/SEC-01-keys.md';
 
 /** Edits, one upon the other: each changes what other pages say, link or count. */
-const EDITS: readonly (readonly [what: string, edit: (text: string) => string])[] = [
-  ['nothing', (text) => text],
-  ['a sentence', (text) => `${text}\n\nOne more sentence, as in SEC-02.\n`],
-  ['a title', (text) => text.replace(/^# .*/m, '# Changer toutes les clés')],
-  ['a status', (text) => text.replace(/^status: .*/m, 'status: draft')],
+const EDITS: readonly (readonly [what: string, file: string, edit: (text: string) => string])[] = [
+  ['nothing', FINDING, (text) => text],
+  ['a sentence', FINDING, (text) => `${text}\n\nOne more sentence, as in SEC-02.\n`],
+  ['a title', FINDING, (text) => text.replace(/^# .*/m, '# Changer toutes les clés')],
+  ['a rating', 'checks.yaml', (text) => text.replace('rating: 0', 'rating: 1')],
+  ['a category', 'engagement.yaml', (text) => text.replaceAll('Sécurité', 'Sûreté')],
+  ['an incident', 'incidents/INC-01-night.md', (text) => text.replace('La nuit', 'La longue nuit')],
+  [
+    'a line above others of a list',
+    'security/findings.yaml',
+    (text) => `# Written by hand.\n${text}`,
+  ],
+  ['a status', FINDING, (text) => text.replace(/^status: .*/m, 'status: draft')],
 ];
 
 test('edit after edit, pages from the cache are those of a build without it', async (t) => {
   const folder = await temporaryFolder(t);
   await cp(join(ROOT, 'test/golden/small'), join(folder, 'findings'), { recursive: true });
-  const file = join(folder, 'findings', FINDING);
   const environment = { CONSTAT_CACHE: join(folder, 'cache') };
   const build = async (...more: readonly string[]): Promise<Record<string, string>> => {
     const args = ['build', 'findings', '--only', 'site,docs', '--quiet', ...more];
@@ -31,8 +38,12 @@ test('edit after edit, pages from the cache are those of a build without it', as
     await rm(join(folder, 'output'), { recursive: true });
     return tree;
   };
-  for (const [what, edit] of EDITS) {
-    await writeFile(file, edit(await readFile(file, 'utf8')));
+  for (const [what, path, edit] of EDITS) {
+    const file = join(folder, 'findings', path);
+    const before = await readFile(file, 'utf8');
+    const after = edit(before);
+    if (what !== 'nothing') t.not(after, before, what);
+    await writeFile(file, after);
     const kept = await build();
     t.deepEqual(kept, await build('--no-cache'), what);
     t.true(Object.keys(kept).length > 10);

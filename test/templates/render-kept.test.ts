@@ -24,10 +24,16 @@ function bind(
   });
 }
 
+/** Fills the page's template. */
+function fill(templates: Templates, view: object, told?: string): string {
+  const page = told === undefined ? { view } : { view, told: () => told };
+  return templates.renderKept('site/page', page);
+}
+
 test('the same view is written once, and reads as it would anew', (t) => {
   const { remember, made } = keep();
-  const first = bind(remember).renderKept('site/page', VIEW);
-  t.is(bind(remember).renderKept('site/page', structuredClone(VIEW)), first);
+  const first = fill(bind(remember), VIEW);
+  t.is(fill(bind(remember), structuredClone(VIEW)), first);
   t.is(made(), 1);
   t.is(makeTemplates(SOURCES).render('site/page', VIEW), first);
 });
@@ -46,7 +52,7 @@ test('another view is another page, whatever is frozen of it', (t) => {
     { ...VIEW, drawn: { toHTML: () => '<svg/>', toJSON: () => '<svg/>' } },
   ];
   for (const view of [...views, ...views]) {
-    const written = bind(remember).renderKept('site/page', view);
+    const written = fill(bind(remember), view);
     t.is(written, makeTemplates(SOURCES).render('site/page', view));
   }
   t.is(made(), views.length);
@@ -58,19 +64,19 @@ test('another template, word, name, language or level is another page', (t) => {
     byName: new Map([['OTHER-1', { kind: 'finding' as const, id: 'OTHER-1' }]]),
     codes: [],
   };
-  bind(remember).renderKept('site/page', VIEW);
-  bind(remember, { 'site/page': 'Other {{title}}' }).renderKept('site/page', VIEW);
-  bind(remember, { ...SOURCES, 'site/partials/other': 'x' }).renderKept('site/page', VIEW);
-  bind(remember, SOURCES, { ids }).renderKept('site/page', VIEW);
-  bind(remember, SOURCES, { languages: ['en'] }).renderKept('site/page', VIEW);
-  bind(remember, SOURCES, { rating: { max: 4, labels: [] } }).renderKept('site/page', VIEW);
+  fill(bind(remember), VIEW);
+  fill(bind(remember, { 'site/page': 'Other {{title}}' }), VIEW);
+  fill(bind(remember, { ...SOURCES, 'site/partials/other': 'x' }), VIEW);
+  fill(bind(remember, SOURCES, { ids }), VIEW);
+  fill(bind(remember, SOURCES, { languages: ['en'] }), VIEW);
+  fill(bind(remember, SOURCES, { rating: { max: 4, labels: [] } }), VIEW);
   t.is(made(), 6);
 });
 
 test('a link that leads elsewhere by now, or nowhere, is written anew', (t) => {
   const { remember, made } = keep();
   const placed = (href: () => string | undefined) =>
-    bind(remember, SOURCES, { placement: { ...PLACEMENT, href } }).renderKept('site/page', VIEW);
+    fill(bind(remember, SOURCES, { placement: { ...PLACEMENT, href } }), VIEW);
   t.regex(
     placed(() => 'a.html'),
     /href="a\.html"/,
@@ -90,8 +96,21 @@ test('a link that leads elsewhere by now, or nowhere, is written anew', (t) => {
 test('a view with a diagram, or with what JSON does not hold, is always written', (t) => {
   const { remember, made } = keep();
   const body = [{ type: 'code', lang: 'mermaid', value: 'graph LR' }];
-  bind(remember).renderKept('site/page', { ...VIEW, body: structuredClone(body) });
-  bind(remember).renderKept('site/page', { ...VIEW, body: freezeDeep(body) });
-  bind(remember).renderKept('site/page', { ...VIEW, drawn: { toHTML: () => '<svg/>' } });
+  fill(bind(remember), { ...VIEW, body: structuredClone(body) });
+  fill(bind(remember), { ...VIEW, body: freezeDeep(body) });
+  fill(bind(remember), { ...VIEW, drawn: { toHTML: () => '<svg/>' } });
   t.is(made(), 0);
+});
+
+test('what a page tells of itself stands for its view, with the place that it is given', (t) => {
+  const { remember, made } = keep();
+  const templates = bind(remember, { 'site/page': '{{title}}{{prefix}}' });
+  const page = (title: string, told?: string) => ({ view: { title }, told: () => told });
+  t.is(templates.renderKept('site/page', page('One', 'a')), 'One');
+  t.is(templates.renderKept('site/page', page('Two', 'a')), 'One');
+  t.is(templates.renderKept('site/page', page('Two', 'b')), 'Two');
+  t.is(templates.renderKept('site/page', page('Two', 'b'), { prefix: '-x' }), 'Two-x');
+  t.is(templates.renderKept('site/page', page('Three')), 'Three');
+  t.is(templates.renderKept('site/page', page('Four')), 'Four');
+  t.is(made(), 5);
 });

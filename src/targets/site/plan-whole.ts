@@ -85,9 +85,9 @@ function makeArticle(
 ) {
   const anchor = anchorOf(page.path);
   const { siteRoot } = parts;
-  const view = { ...page.view, siteRoot, nesting: 1, prefix: `${anchor}--`, whole: true };
+  const inside = { siteRoot, nesting: 1, prefix: `${anchor}--`, whole: true };
   const title = page.path === PAGES.home ? word(scope, 'site.essential') : page.title;
-  const content = makeDrawing(templates.renderKept(`site/${page.template}`, view));
+  const content = makeDrawing(templates.renderKept(`site/${page.template}`, page, inside));
   return { draft: page.draft, article: { anchor, id: page.id, title, content } };
 }
 

@@ -1,6 +1,7 @@
 /** What every page of the site is made of, before its template writes it. */
 import type { Origin } from '../../report/report.ts';
 import type { Spoken, Text } from '../../report/text.ts';
+import type { KeepableView } from '../../templates/render-kept.ts';
 import type { OutlineEntry } from '../shared/compose-body.ts';
 
 /** A link of the site's own: a path below the language's folder. */
@@ -12,7 +13,7 @@ export interface PageLink {
 }
 
 /** One page in one language. */
-export interface SitePage {
+export interface SitePage extends KeepableView {
   /** Below the language's folder. */
   readonly path: string;
   /** Name of the template below `templates/site/`. */
@@ -33,6 +34,4 @@ export interface SitePage {
   readonly wide: boolean;
   /** True when the page shows something that is not finished. */
   readonly draft: boolean;
-  /** What the page's own template reads. */
-  readonly view: object;
 }

@@ -1,9 +1,11 @@
 /** A finding → its page: the facts, what each answer says in a sentence, the article, and what it hangs together with. */
 import type { Finding } from '../../report/report.ts';
 import type { Text } from '../../report/text.ts';
+import { tellFrozen } from '../../templates/tell-frozen.ts';
 import { composeBody, type OutlineEntry } from '../shared/compose-body.ts';
 import type { PageLink, SitePage } from './site-page.ts';
 import { pick, word, type LanguageScope } from '../shared/language-scope.ts';
+import { tellFacts } from '../shared/tell-facts.ts';
 import { listIncidentsOf } from '../shared/incident-marks.ts';
 import { pagePath } from './urls.ts';
 import { makeCheckRow, makeFindingRow, makeFindingRows } from '../shared/rows.ts';
@@ -53,7 +55,14 @@ export function viewFinding(
     source: finding.source,
     draft: finding.status === 'draft',
     view,
+    told: () => tellFinding(scope, finding),
   };
+}
+
+/** A finding's page is made of the finding and of facts of others; one with a diagram is no page that is found again. */
+function tellFinding({ report }: LanguageScope, finding: Finding): string | undefined {
+  const { text, diagrams } = tellFrozen(finding);
+  return diagrams ? undefined : tellFacts(report) + text;
 }
 
 /** One-sentence answers that no section of the body gives. */

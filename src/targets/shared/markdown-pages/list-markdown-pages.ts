@@ -2,6 +2,7 @@
 import { tellFrozen } from '../../../templates/tell-frozen.ts';
 import type { Keeping } from '../../../templates/templates.ts';
 import type { LanguageScope } from '../language-scope.ts';
+import { tellFacts } from '../tell-facts.ts';
 import type { PageDraft } from './page-draft.ts';
 import { makeChangesPages } from './page-changes.ts';
 import { makeEngagementPage } from './page-engagement.ts';
@@ -70,7 +71,7 @@ function planPages(scope: PageScope, keeping: Keeping | undefined): PlannedDraft
 /** A finding's page is made of the finding and of what the report tells besides articles: of others it shows titles, answers and ratings. */
 function planFindings(scope: PageScope, keeping: Keeping | undefined): PlannedDraft[] {
   const { findings } = scope.report;
-  const facts = keeping && tellFacts(scope, keeping);
+  const facts = keeping && keeping.binding + scope.home + tellFacts(scope.report);
   return findings.map((finding, index) => {
     const neighbours = { previous: findings[index - 1], next: findings[index + 1] };
     return {
@@ -79,22 +80,4 @@ function planFindings(scope: PageScope, keeping: Keeping | undefined): PlannedDr
       ...(facts !== undefined && { key: facts + tellFrozen(finding).text }),
     };
   });
-}
-
-/** Tells the report but for its articles, and for what says where and when they were written. */
-function tellFacts({ report, home }: PageScope, { binding }: Keeping): string {
-  const factsOf = <Thing extends object>(things: readonly Thing[]): Thing[] =>
-    things.map((thing) => ({ ...thing, bodies: undefined, source: undefined }));
-  const { findings, incidents, pages, journal, assets } = report;
-  const facts = {
-    ...report,
-    digest: undefined,
-    history: undefined,
-    findings: factsOf(findings),
-    incidents: factsOf(incidents),
-    pages: factsOf(pages),
-    journal: factsOf(journal),
-    assets: [...assets.keys()],
-  };
-  return tellFrozen([binding, home, facts]).text;
 }
