@@ -49,8 +49,8 @@ export function planLanguage(context: TargetContext, parts: LanguageParts): Plan
   const marks = listMarks(around);
   const write = (page: SitePage): Artifact => {
     const templates = templatesFor(page.path);
-    const parts = { siteRoot: pathToRoot(folder + page.path) };
-    const content = makeDrawing(templates.renderKept(`site/${page.template}`, page, parts));
+    const given = { siteRoot: pathToRoot(folder + page.path) };
+    const content = makeDrawing(templates.renderKept(`site/${page.template}`, page, given));
     const html = templates.render('site/layout', viewChrome(page, around, content));
     return writeText(SITE_FOLDER + folder + page.path, html, marks);
   };
