@@ -11,7 +11,11 @@ export type BrowserAnswer = { readonly running: RunningBrowser } | { readonly mi
 
 /** The browser of one build. */
 export type BrowserSession = {
-  /** The same browser each time; the first call looks for it and starts it. */
+  /**
+   * The same browser each time; the first call looks for it and starts it.
+   *
+   * @throws Error once the session is closed: nobody would end what starts then
+   */
   readonly get: () => Promise<BrowserAnswer>;
   /** The version of the browser that `get` starts, which need not run; undefined where there is none. */
   readonly version: () => Promise<string | undefined>;
@@ -38,6 +42,7 @@ export function browserSession(
     answer = undefined;
   };
   const started: RunningBrowser[] = [];
+  let isClosed = false;
   const begin = (): Promise<BrowserAnswer> => {
     const starting = findAndStart(host, find);
     const watch = (one: BrowserAnswer): void => {
@@ -51,7 +56,8 @@ export function browserSession(
     return starting;
   };
   return {
-    get: () => (answer ??= begin()),
+    get: () =>
+      isClosed ? Promise.reject(new Error('The browser is closed')) : (answer ??= begin()),
     version: async () => {
       const found = await find();
       return 'browser' in found ? found.browser.version : undefined;
@@ -60,6 +66,7 @@ export function browserSession(
     explain: (error) =>
       started.some(({ isLost }) => isLost()) ? new BrowserLostError(error) : error,
     close: async () => {
+      isClosed = true;
       leave();
       await Promise.all(closing);
     },
