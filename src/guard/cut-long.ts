@@ -4,14 +4,11 @@ import type { GuardedFile } from './guard-artifacts.ts';
 /** Bytes below which a file is one piece. */
 const LONG = 1_000_000;
 
-/** What begins a piece, by the first sign of a file: an article of a page; an array on a line of its own (JSON Lines). */
-const BEGINS: Readonly<Record<string, string>> = { '<': '\n<article ', '[': '\n[' };
-
 /** Cuts what is read of a file; together the pieces are all its bytes, in order, each under its name. */
 export function cutLong({ path, bytes, readable, marks }: GuardedFile): GuardedFile[] {
   const { buffer, byteOffset, length } = readable ?? bytes;
   const whole = Buffer.from(buffer, byteOffset, length);
-  const begin = BEGINS[whole.toString('latin1', 0, 1)];
+  const begin = beginOf(whole.toString('latin1', 0, 1), readable !== undefined);
   const pieces: GuardedFile[] = [];
   let at = 0;
   while (begin !== undefined && length > LONG) {
@@ -21,4 +18,10 @@ export function cutLong({ path, bytes, readable, marks }: GuardedFile): GuardedF
     at = next + 1;
   }
   return [...pieces, { path, bytes: whole.subarray(at), marks }];
+}
+
+/** What begins a piece: an article of a page; an array on a line of its own, in what a target wrote to be read (JSON Lines), but not in a log. */
+function beginOf(first: string, isReadable: boolean): string | undefined {
+  if (first === '<') return '\n<article ';
+  return first === '[' && isReadable ? '\n[' : undefined;
 }
