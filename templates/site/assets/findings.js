@@ -92,7 +92,7 @@
       row.hidden = !matches(row);
       if (!row.hidden) shown += 1;
     });
-    var plural = new Intl.PluralRules(lang).select(rows.length) === 'one' ? 'one' : 'other';
+    var plural = new Intl.PluralRules(lang).select(shown) === 'one' ? 'one' : 'other';
     status.textContent =
       (unknown ? fill(status.dataset.unknown, { value: unknown }) + ' ' : '') +
       fill(status.dataset[plural], { n: shown, total: rows.length });

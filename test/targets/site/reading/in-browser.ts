@@ -128,6 +128,19 @@ test.serial(
   },
 );
 
+test.serial('how many rows are shown is told in number and gender', async (t) => {
+  const tab = await openTab(1280);
+  const tell = async (path: string): Promise<string> => {
+    await tab.go(path);
+    return tab.page.$eval('#siteFacets [role="status"]', (status) => status.textContent);
+  };
+  t.regex(await tell('findings.html?q=nulle-part'), /^0 affichée sur \d+$/);
+  t.regex(await tell('findings.html?category=monitoring&priority=1'), /^1 affichée sur \d+$/);
+  t.regex(await tell('findings.html?category=monitoring'), /^\d+ affichées sur \d+$/);
+  t.regex(await tell('en/findings.html?q=nowhere'), /^0 of \d+ shown$/);
+  await tab.close();
+});
+
 test.serial('a value that no facet offers is told, and hides nothing', async (t) => {
   const tab = await openTab(1280);
   await tab.go('findings.html');
