@@ -5,7 +5,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { guardBeside } from './guard/guard-beside.ts';
 import type { Leak } from './guard/hidden.ts';
 import { writeOutput, type WrittenOutput } from './output/write-output.ts';
-import { prepareReport } from './prepare-report.ts';
+import { prepareReport, type SourceTexts } from './prepare-report.ts';
 import type { Report } from './report/report.ts';
 import { select, type Selection } from './report/select.ts';
 import type { EditionId } from './report/edition.ts';
@@ -49,6 +49,8 @@ export interface BuildRequest {
 /** What came of it: nothing written when the diagnostics stop it. */
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
+  /** What the diagnostics are of. */
+  readonly texts: SourceTexts;
   readonly written?: WrittenOutput;
   /** Paths of the written files that open with the password alone. */
   readonly locked?: readonly string[];
@@ -68,8 +70,8 @@ export interface BuildResult {
 export async function build(request: BuildRequest, world: World): Promise<BuildResult> {
   const endSources = world.begin('sources');
   const cache = await openCache(request.cache, request.folder);
-  const { diagnostics: found, prepared } = await prepareReport(request, { world, cache });
-  if (!prepared) return { diagnostics: found, notes: [] };
+  const { diagnostics: found, texts, prepared } = await prepareReport(request, { world, cache });
+  if (!prepared) return { diagnostics: found, texts, notes: [] };
   const { report, theme, silences, secrecy } = prepared;
   refuseLanguages(request.languages, report.languages);
   refuseProtection(request, report);
@@ -104,7 +106,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
     closing.push(cache.written?.close());
     const late = applySilences([...prepared.late, ...context.diagnostics()], silences);
     const all = collectDiagnostics(found, late);
-    const outcome = { diagnostics: all, ...(await context.browserOutcome()) };
+    const outcome = { diagnostics: all, texts, ...(await context.browserOutcome()) };
     if (isStopping(all, request.strict)) return outcome;
     const leaks = await guard.leaks(artifacts);
     closing.push(cache.guarded?.close());

@@ -1,10 +1,10 @@
 /** An engagement's folder → its index and every diagnostic: what `check` does, and what `build` does first. */
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts';
-import type { ParseMarkdown } from './markdown/parse-markdown.ts';
 import { applyRules } from './rules/apply-rules.ts';
 import { applySilences, judgeSilences } from './rules/apply-silences.ts';
 import { indexSources, type SourceIndex } from './source/index-sources.ts';
+import type { Parsers } from './source/parsers.ts';
 import type { SourceFolder } from './source/read-folder.ts';
 import { readSilences, type Silence } from './source/read-silences.ts';
 import { readSources } from './source/read-sources.ts';
@@ -15,8 +15,8 @@ export interface CheckScope {
   readonly languages: readonly string[];
   readonly sections: SectionNames;
   readonly catalogue?: Catalogue;
-  /** What parses Markdown; absent: every text is parsed anew. */
-  readonly parse?: ParseMarkdown;
+  /** What parses the sources; absent: every text is parsed anew. */
+  readonly parsers?: Parsers;
 }
 
 /** The index, absent when engagement.yaml is broken, and the diagnostics in order, the silenced ones marked. */
@@ -40,7 +40,7 @@ export function checkFolder(folder: SourceFolder, scope: CheckScope): Checked {
 
 /** Does of a check what the report needs: its diagnostics are all the errors, and the warnings met on the way. */
 export function beginCheck(folder: SourceFolder, scope: CheckScope): BegunCheck {
-  const { sources, diagnostics } = readSources(folder, scope.parse);
+  const { sources, diagnostics } = readSources(folder, scope.parsers);
   const silences = readSilences([...folder.files, ...(folder.library ?? [])]);
   if (!sources) {
     const checked = { diagnostics: collectDiagnostics(diagnostics), silences };

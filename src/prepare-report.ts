@@ -4,6 +4,7 @@ import { loadCatalogue } from './catalogue/load-catalogue.ts';
 import { checkFolder, collectDiagnostics, isStopping } from './check.ts';
 import { addBaseline } from './compare.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { isFramed } from './diagnostics/report-pretty.ts';
 import { collectSecrecy, type Secrecy } from './guard/collect-secrecy.ts';
 import { scanSources } from './guard/scan-sources.ts';
 import { refuseEdition, type EditionId } from './report/edition.ts';
@@ -11,7 +12,7 @@ import { makeReport } from './report/make-report.ts';
 import type { Report } from './report/report.ts';
 import { settlePictures } from './report/settle-pictures.ts';
 import { applySilences } from './rules/apply-silences.ts';
-import { readFolder } from './source/read-folder.ts';
+import { readFolder, type SourceFolder } from './source/read-folder.ts';
 import { readHistory } from './source/read-history.ts';
 import type { Silence } from './source/read-silences.ts';
 import { loadTheme, type LoadedTheme } from './templates/load-theme.ts';
@@ -41,8 +42,13 @@ export interface PreparedReport {
 export interface Preparation {
   /** What was found in the sources. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The sources that a line of can be shown, as they were read. */
+  readonly texts: SourceTexts;
   readonly prepared?: PreparedReport;
 }
+
+/** Sources by path, and those of the libraries. */
+export type SourceTexts = Pick<SourceFolder, 'files' | 'library'>;
 
 /** Reads, checks and links an engagement, and makes its report. */
 export async function prepareReport(
@@ -51,14 +57,15 @@ export async function prepareReport(
 ): Promise<Preparation> {
   const folder = await readFolder(request.folder, request.label);
   const theme = await loadTheme(folder);
+  const texts = keepTexts(folder);
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
-  const checked = checkFolder(folder, { ...theme, catalogue, parse: cache.parse });
+  const checked = checkFolder(folder, { ...theme, catalogue, parsers: cache.parsers });
   await cache.closeParsed();
   const { index, silences } = checked;
   const secrets = await scanSources(folder, cache.guarded);
   const early = collectDiagnostics(theme.diagnostics, slips, secrets, checked.diagnostics);
   const found = applySilences(early, silences);
-  if (!index || isStopping(found, request.strict)) return { diagnostics: found };
+  if (!index || isStopping(found, request.strict)) return { diagnostics: found, texts };
 
   refuseEdition(request.edition, index.sources.engagement.data);
   const { environment } = world.host;
@@ -74,5 +81,12 @@ export async function prepareReport(
   });
   const late = [...history.diagnostics, ...made.diagnostics, ...diagnostics];
   const secrecy = await collectSecrecy(index, report);
-  return { diagnostics: found, prepared: { report, theme, silences, late, secrecy } };
+  return { diagnostics: found, texts, prepared: { report, theme, silences, late, secrecy } };
+}
+
+/** Keeps what has lines; pictures and logs are let go of. */
+function keepTexts({ files, library = new Map() }: SourceFolder): SourceTexts {
+  const framed = (all: SourceFolder['files']): SourceFolder['files'] =>
+    new Map([...all].filter(([path]) => isFramed(path)));
+  return { files: framed(files), library: framed(library) };
 }

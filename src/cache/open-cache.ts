@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
-import {
-  parseMarkdown,
-  type ParsedMarkdown,
-  type ParseMarkdown,
-} from '../markdown/parse-markdown.ts';
+import { parseMarkdown, type ParsedMarkdown } from '../markdown/parse-markdown.ts';
+import { PARSERS, type Parsers } from '../source/parsers.ts';
+import { readYaml, type ReadYaml, type YamlText } from '../source/read-yaml.ts';
 import { stampCode } from './code-stamp.ts';
 import { openKeptValues, type KeptValues } from './kept-values.ts';
 
@@ -17,7 +16,7 @@ const LASTING = 90 * 24 * 60 * 60 * 1000;
 /** The cache of one engagement. */
 export interface Cache {
   /** What its texts parsed to. */
-  readonly parse: ParseMarkdown;
+  readonly parsers: Parsers;
   /** Lets go of what was parsed, and writes what is new of it; never fails. */
   closeParsed(): Promise<void>;
   /** What was written of its report; undefined where nothing is kept. */
@@ -35,21 +34,37 @@ export interface Cache {
 export async function openCache(folder: string | undefined, engagement: string): Promise<Cache> {
   if (folder === undefined) {
     const closeParsed = () => Promise.resolve();
-    return { parse: parseMarkdown, closeParsed, written: undefined, guarded: undefined };
+    return { parsers: PARSERS, closeParsed, written: undefined, guarded: undefined };
   }
   const room = join(folder, 'engagements');
   const name = createHash('sha256').update(engagement).digest('hex').slice(0, 24);
-  const file = join(room, `${name}.markdown`);
+  const file = join(room, `${name}.parsed`);
   const stamp = await stampCode();
   const texts = openKeptValues(file, stamp);
   return {
-    parse: (text) => texts.remember<ParsedMarkdown>(text, () => parseMarkdown(text)),
+    parsers: {
+      markdown: (text) =>
+        texts.remember<ParsedMarkdown>(`markdown\n${text}`, () => parseMarkdown(text)),
+      yaml: rememberYaml(texts),
+    },
     async closeParsed() {
       await texts.close();
       await clearOld(room, file).catch(() => undefined);
     },
     written: openKeptValues(join(room, `${name}.written`), stamp),
     guarded: openKeptValues(join(room, `${name}.guarded`), stamp),
+  };
+}
+
+/** Values that JSON has no word for, as `.inf`, are read anew each time, and so is what is broken. */
+function rememberYaml(texts: KeptValues): ReadYaml {
+  return (text) => {
+    const key = `yaml\n${text}`;
+    const known = texts.recall(key) as YamlText | undefined;
+    if (known) return known;
+    const read = readYaml(text);
+    if (isDeepStrictEqual(JSON.parse(JSON.stringify(read)), read)) texts.keep(key, read);
+    return read;
   };
 }
 

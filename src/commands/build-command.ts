@@ -11,7 +11,6 @@ import type { WrittenOutput } from '../output/write-output.ts';
 import { lineProgress } from '../progress/line-progress.ts';
 import { secondsText, SILENT, type Progress } from '../progress/progress.ts';
 import { screenProgress } from '../progress/screen-progress.ts';
-import { readFolder } from '../source/read-folder.ts';
 import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { UsageError } from '../usage-error.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
@@ -86,7 +85,7 @@ export async function runBuild(
   if (isLoud || (!options.quiet && result.diagnostics.length > 0)) {
     const scope = {
       label,
-      texts: sourceTexts(await readFolder(folder, label)),
+      texts: sourceTexts(result.texts),
       color: terminal.color.err,
     };
     terminal.err(printDiagnostics('pretty', result.diagnostics, scope));

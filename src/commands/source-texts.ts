@@ -1,8 +1,8 @@
 /** The files of an engagement and of the library beside it → texts for code frames. */
-import type { SourceFolder } from '../source/read-folder.ts';
+import type { SourceTexts } from '../prepare-report.ts';
 
 /** Gives a file's text by path, decoded once; undefined for a file that is none or is not there. */
-export function sourceTexts(folder: SourceFolder): (file: string) => string | undefined {
+export function sourceTexts(folder: SourceTexts): (file: string) => string | undefined {
   const decoded = new Map<string, string>();
   return (file) => {
     const known = decoded.get(file);

@@ -14,6 +14,7 @@ import { settlePictures } from '../report/settle-pictures.ts';
 import { applySilences } from '../rules/apply-silences.ts';
 import { refuseEdition, type EditionId } from '../report/edition.ts';
 import { NO_HISTORY, type History } from '../source/history.ts';
+import { PARSERS, type Parsers } from '../source/parsers.ts';
 import type { SourceFolder } from '../source/read-folder.ts';
 import { readHistory } from '../source/read-history.ts';
 import { createContext, type BuildContext } from '../targets/create-context.ts';
@@ -69,7 +70,7 @@ export function openRounds(scope: RoundsScope): Rounds {
   const kept = keepFolder(root, label);
   const themeOf = rememberLast(themeParts, loadTheme);
   const catalogueOf = rememberLast(libraryParts, loadCatalogue);
-  const parse = rememberParsed();
+  const parsers = { ...PARSERS, markdown: rememberParsed() };
   let history: History = NO_HISTORY;
   let good: Made['good'];
   return {
@@ -77,7 +78,7 @@ export function openRounds(scope: RoundsScope): Rounds {
       const folder = await kept.read(changed);
       const theme = await themeOf(folder);
       const { catalogue, diagnostics: slips } = await catalogueOf(folder);
-      const made = await makeRound(scope, { folder, theme, catalogue, slips, history, parse });
+      const made = await makeRound(scope, { folder, theme, catalogue, slips, history, parsers });
       good = made.good ?? good;
       const round = { folder, ...good, fresh: made.good !== undefined };
       const { diagnostics, finish } = made;
@@ -100,7 +101,7 @@ interface Parts {
   readonly catalogue: Catalogue;
   readonly slips: readonly Diagnostic[];
   readonly history: History;
-  readonly parse: ParseMarkdown;
+  readonly parsers: Parsers;
 }
 
 interface Made {
@@ -112,8 +113,8 @@ interface Made {
 
 /** Makes the pages of sources without errors. */
 async function makeRound(scope: RoundsScope, parts: Parts): Promise<Made> {
-  const { folder, theme, catalogue, slips, history, parse } = parts;
-  const begun = beginCheck(folder, { ...theme, catalogue, parse });
+  const { folder, theme, catalogue, slips, history, parsers } = parts;
+  const begun = beginCheck(folder, { ...theme, catalogue, parsers });
   const { index, silences } = begun;
   const collect = (
     found: readonly Diagnostic[],

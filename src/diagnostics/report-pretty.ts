@@ -19,6 +19,11 @@ export const reportPretty: Reporter = (diagnostics, scope) => {
   return `${[...shown, countText(diagnostics)].join('\n')}\n`;
 };
 
+/** Tells whether lines of a file are shown: a picture or a log has none worth it. */
+export function isFramed(file: string): boolean {
+  return /\.(?:md|ya?ml)$/.test(file);
+}
+
 function showOne(diagnostic: Diagnostic, { label, texts }: ReportScope, colors: Colors): string {
   const { severity, file, hint } = diagnostic;
   const line = formatLine(diagnostic, label, {
@@ -26,9 +31,7 @@ function showOne(diagnostic: Diagnostic, { label, texts }: ReportScope, colors: 
     severity: severity === 'error' ? colors.red : colors.yellow,
     rule: colors.cyan,
   });
-  // A picture or a log has no line worth a frame.
-  const isFramed = /\.(?:md|ya?ml)$/.test(file) && diagnostic.secret !== true;
-  const text = isFramed ? texts(file) : undefined;
+  const text = isFramed(file) && diagnostic.secret !== true ? texts(file) : undefined;
   const frame = text === undefined ? undefined : codeFrame(text, diagnostic);
   return [
     line,

@@ -1,19 +1,7 @@
-/** YAML text → plain data with places, and diagnostics for all that is broken or hostile. */
-import {
-  isCollection,
-  isScalar,
-  type LineCounter,
-  parseDocument,
-  visit,
-  type Alias,
-  type Document,
-  type Node,
-  type YAMLError,
-} from 'yaml';
-
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
-import { countLines } from './count-lines.ts';
+/** The YAML of a file → plain data with places on disk, and diagnostics for all that is broken or hostile. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createLocate, type Locate } from './place-map.ts';
+import { readYaml, type ReadYaml } from './read-yaml.ts';
 
 /** A parsed document. */
 export interface ParsedYaml {
@@ -23,126 +11,13 @@ export interface ParsedYaml {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** How many aliases a document may expand to. */
-const MAX_ALIASES = 100;
-/** How deep maps and lists may stand in each other: far beyond the format, far below the stack. */
-const MAX_DEPTH = 100;
-const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** Parses YAML 1.2; nothing is thrown whatever the text. */
-export function parseYaml(file: string, text: string): ParsedYaml {
-  const lines = countLines(text);
-  const document = parseDocument(text, {
-    // The parser would otherwise write to the console.
-    logLevel: 'error',
-    prettyErrors: false,
-    uniqueKeys: true,
-    version: '1.2',
-  });
-  const locate = createLocate(file, document, lines);
-  const problems = [...document.errors, ...document.warnings].map((error) =>
-    describeError(file, error, lines, text),
-  );
-  const tooDeep = problems.find(({ rule }) => rule === 'yaml/nesting');
-  if (tooDeep) return { data: undefined, locate, diagnostics: [tooDeep] };
-  if (problems.length === 0) problems.push(...findHostileNodes(file, document, lines));
-  if (problems.length > 0) return { data: undefined, locate, diagnostics: problems };
-  try {
-    const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    JSON.stringify(data);
-    return { data, locate, diagnostics: [] };
-  } catch {
-    return { data: undefined, locate, diagnostics: [describeAlias(file, document, lines)] };
-  }
-}
-
-function describeError(
-  file: string,
-  error: YAMLError,
-  lines: LineCounter,
-  text: string,
-): Diagnostic {
-  const from = lines.linePos(error.pos[0]);
-  const isDuplicate = error.code === 'DUPLICATE_KEY';
-  if (/call stack/.test(error.message)) return describeDepth(file, findDepth(lines, text));
-  return {
-    rule: isDuplicate ? 'yaml/duplicate-key' : 'yaml/syntax',
-    severity: 'error',
-    message: isDuplicate
-      ? 'Unexpected second key of the same name, expected each key once'
-      : `Unexpected YAML, expected it to be well-formed: ${error.message.split('\n', 1)[0] ?? ''}`,
-    hint: isDuplicate
-      ? 'Keep one of the two'
-      : 'A value with `: `, ` #` or a leading `[`, `{`, `*`, `&`, `!`, `%`, `@` needs quotes',
-    file,
-    line: Math.max(1, from.line),
-    column: Math.max(1, from.col),
-  };
-}
-
-/** Lists keys that would reach into JavaScript's own objects, and the first node that stands too deep. */
-function findHostileNodes(file: string, document: Document, lines: LineCounter): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  visit(document, {
-    Pair(_, { key }) {
-      if (!isScalar(key) || !UNSAFE_KEYS.has(String(key.value))) return;
-      found.push({
-        rule: 'yaml/unsafe-key',
-        severity: 'error',
-        message: `Unexpected key ${String(key.value)}, expected a key of the format`,
-        ...placeOf(file, key, lines),
-      });
-    },
-    Node(_, node, path) {
-      if (path.filter(isCollection).length <= MAX_DEPTH) return undefined;
-      found.push(describeDepth(file, lines.linePos(node.range?.[0] ?? 0)));
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
-/** The bracket that goes too deep, wherever the stack gave out; the file's start where none does. */
-function findDepth(lines: LineCounter, text: string): { line: number; col: number } {
-  let depth = 0;
-  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
-    depth += bracket === '[' || bracket === '{' ? 1 : -1;
-    if (depth > MAX_DEPTH) return lines.linePos(index);
-  }
-  return { line: 1, col: 1 };
-}
-
-function describeDepth(file: string, { line, col }: { line: number; col: number }): Diagnostic {
-  return {
-    rule: 'yaml/nesting',
-    severity: 'error',
-    message: `Unexpected nesting, expected at most ${MAX_DEPTH} levels`,
-    file,
-    line: Math.max(1, line),
-    column: Math.max(1, col),
-  };
-}
-
-function describeAlias(file: string, document: Document, lines: LineCounter): Diagnostic {
-  let first: Alias | undefined;
-  let unknown: Alias | undefined;
-  visit(document, {
-    Alias(_, node) {
-      first ??= node;
-      if (!node.resolve(document)) unknown ??= node;
-    },
-  });
-  const known = `an alias of an anchor above it, ${MAX_ALIASES} at most and none to itself`;
-  return {
-    rule: 'yaml/alias',
-    severity: 'error',
-    message: `Unexpected alias ${(unknown ?? first)?.source ?? ''}, expected ${known}`,
-    hint: 'Write the value out',
-    ...placeOf(file, unknown ?? first, lines),
-  };
-}
-
-function placeOf(file: string, node: Node | undefined, lines: LineCounter): Place {
-  const { line, col } = lines.linePos(node?.range?.[0] ?? 0);
-  return { file, line: Math.max(1, line), column: Math.max(1, col) };
+/**
+ * Parses YAML 1.2; nothing is thrown whatever the text.
+ *
+ * @param read what reads it: it may remember what it read before
+ */
+export function parseYaml(file: string, text: string, read: ReadYaml = readYaml): ParsedYaml {
+  const { data, places, problems } = read(text);
+  const diagnostics = problems.map((problem) => ({ ...problem, file }));
+  return { data, locate: createLocate(file, text, places), diagnostics };
 }

@@ -1,7 +1,7 @@
 /** Markdown, in a file of its own or under `body:` in YAML → bodies whose places are those on disk. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ParseMarkdown } from '../markdown/parse-markdown.ts';
 import type { DataPath, Locate } from './place-map.ts';
+import type { Parsers } from './parsers.ts';
 import type { SourceBody } from './source-record.ts';
 
 /** A Markdown text with its path, its language, and what parses it. */
@@ -9,7 +9,7 @@ export interface BodyText {
   readonly file: string;
   readonly text: string;
   readonly lang: string;
-  readonly parse: ParseMarkdown;
+  readonly parsers: Parsers;
 }
 
 /** Parses one body; its problems become diagnostics at `place`. */
@@ -18,7 +18,7 @@ export function readBody(
   place: SourceBody['place'],
   diagnostics: Diagnostic[],
 ): SourceBody {
-  const { root, problems } = source.parse(source.text);
+  const { root, problems } = source.parsers.markdown(source.text);
   for (const { rule, message, hint, line, column } of problems) {
     const severity = rule === 'markdown/html' ? 'warning' : 'error';
     diagnostics.push({
@@ -39,7 +39,7 @@ export interface YamlScope {
   readonly locate: Locate;
   /** The default language. */
   readonly lang: string;
-  readonly parse: ParseMarkdown;
+  readonly parsers: Parsers;
 }
 
 /** Parses what stands under `body:`: one text, or a map of languages. */
@@ -58,12 +58,12 @@ export function placeYamlBodies(
   body: unknown,
   scope: YamlScope,
 ): (BodyText & Pick<SourceBody, 'place'>)[] {
-  const { file, lang, parse } = scope;
+  const { file, lang, parsers } = scope;
   return listTexts(body, lang).map(([name, text, path]) => ({
     file,
     text,
     lang: name,
-    parse,
+    parsers,
     place: placeIn(scope, path, text),
   }));
 }

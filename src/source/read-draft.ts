@@ -21,12 +21,12 @@ export function readDraft(
   source: BodyText,
   diagnostics: Diagnostic[],
 ): Draft | undefined {
-  const { file, text, lang, parse } = source;
+  const { file, text, lang, parsers } = source;
   if (!file.endsWith('.md')) {
-    const { locate, ...parsed } = parseYaml(file, text);
+    const { locate, ...parsed } = parseYaml(file, text, parsers.yaml);
     const data = takeMap(file, parsed, diagnostics);
     if (!data) return undefined;
-    const bodies = readYamlBodies(data['body'], { file, text, locate, lang, parse }, diagnostics);
+    const bodies = readYamlBodies(data['body'], { file, text, locate, lang, parsers }, diagnostics);
     return nameByBody({ data, locate, bodies });
   }
   const { yaml, body, isOpen } = splitFrontMatter(text);
@@ -34,7 +34,7 @@ export function readDraft(
     diagnostics.push(describeOpen(file));
     return undefined;
   }
-  const { locate, ...parsed } = parseYaml(file, yaml);
+  const { locate, ...parsed } = parseYaml(file, yaml, parsers.yaml);
   const data = takeMap(file, parsed, diagnostics);
   if (!data) return undefined;
   if (concept === 'finding' && data['body'] !== undefined) {
@@ -44,7 +44,7 @@ export function readDraft(
     diagnostics.push({ rule: 'finding/body', severity: 'error', message, ...place });
   }
   const place: SourceBody['place'] = (line, column) => ({ file, line, column });
-  const read = readBody({ file, text: body, lang, parse }, place, diagnostics);
+  const read = readBody({ file, text: body, lang, parsers }, place, diagnostics);
   const draft = nameByBody({ data, locate, bodies: [read] });
   return { ...draft, bodies: read.root.children.length > 0 ? [read] : [] };
 }

@@ -70,11 +70,11 @@ export function readItem(
   item: ListItem,
   lang: string,
 ): ReadRecord {
-  const { file, text, base, parse } = item;
+  const { file, text, base, parsers } = item;
   const diagnostics: Diagnostic[] = [];
   const locate: Locate = (path, part) => item.locate([...base, ...path], part);
   const { body } = isMap(item.data) ? item.data : {};
-  const bodies = readYamlBodies(body, { file, text, locate, lang, parse }, diagnostics);
+  const bodies = readYamlBodies(body, { file, text, locate, lang, parsers }, diagnostics);
   const draft = isMap(item.data) ? nameByBody({ data: item.data, locate, bodies }) : undefined;
   const unchecked = { concept, data: draft?.data ?? item.data, locate };
   const checked = validate(schema, unchecked);

@@ -7,6 +7,7 @@ import { SILENCE_WORD } from '../markdown/silence-comments.ts';
 import { countLines } from './count-lines.ts';
 import { decodeSource } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { PARSERS } from './parsers.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { placeYamlBodies, type BodyText } from './read-bodies.ts';
 import { isMap } from './read-draft.ts';
@@ -59,7 +60,7 @@ function inYaml(file: string, text: string): Silence[] {
       file,
       text,
       lang: '',
-      parse: parseMarkdown,
+      parsers: PARSERS,
       locate: (path: Parameters<typeof locate>[0]) => locate([...base, ...path]),
     };
     return isMap(item) ? placeYamlBodies(item['body'], scope) : [];

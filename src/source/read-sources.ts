@@ -1,10 +1,10 @@
 /** An engagement's files in memory → its records, with a diagnostic for everything unknown or broken. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { parseMarkdown, type ParseMarkdown } from '../markdown/parse-markdown.ts';
 import type { EngagementData } from '../schema/engagement.ts';
 import { CANDIDATES } from './classify.ts';
 import { decodeSource } from './decode.ts';
 import { digestFiles } from './digest-files.ts';
+import { PARSERS, type Parsers } from './parsers.ts';
 import type { SourceFolder } from './read-folder.ts';
 import { readRecord } from './read-record.ts';
 import { RecordReader, type ReadText } from './record-reader.ts';
@@ -24,12 +24,9 @@ const NO_ENGAGEMENT: Diagnostic = {
 /**
  * Reads all records; nothing is linked yet, and nothing is thrown whatever the files.
  *
- * @param parse what parses the bodies: it may remember what it parsed before
+ * @param parsers what parses the texts: they may remember what they parsed before
  */
-export function readSources(
-  folder: SourceFolder,
-  parse: ParseMarkdown = parseMarkdown,
-): ReadSources {
+export function readSources(folder: SourceFolder, parsers: Parsers = PARSERS): ReadSources {
   const diagnostics: Diagnostic[] = [...folder.diagnostics];
   const readText: ReadText = (file, said) => {
     const bytes = folder.files.get(file);
@@ -49,7 +46,7 @@ export function readSources(
   const reader = new RecordReader(engagement.data, {
     files: folder.files,
     readText,
-    parse,
+    parsers,
     diagnostics,
   });
   for (const path of folder.files.keys()) reader.take(path);
@@ -83,7 +80,7 @@ function readEngagement(readText: ReadText): FileRecords {
   if (text === undefined) return { records: [], diagnostics: said };
   const { record, diagnostics } = readRecord(
     'engagement',
-    { file: 'engagement.yaml', text, parse: parseMarkdown },
+    { file: 'engagement.yaml', text, parsers: PARSERS },
     [],
     '',
   );

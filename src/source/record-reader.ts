@@ -2,7 +2,6 @@
 import type * as z from 'zod';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ParseMarkdown } from '../markdown/parse-markdown.ts';
 import { checkSchema } from '../schema/check.ts';
 import type { ConceptName } from '../schema/concepts.ts';
 import type { EngagementData } from '../schema/engagement.ts';
@@ -16,6 +15,7 @@ import {
   type Layout,
 } from './classify.ts';
 import { parseYaml } from './parse-yaml.ts';
+import type { Parsers } from './parsers.ts';
 import type { BodyText } from './read-bodies.ts';
 import type { SourceFolder } from './read-folder.ts';
 import { readItem, readRecord } from './read-record.ts';
@@ -43,7 +43,7 @@ export type ReadText = (file: string, said: Diagnostic[]) => string | undefined;
 export interface ReaderParts {
   readonly files: SourceFolder['files'];
   readonly readText: ReadText;
-  readonly parse: ParseMarkdown;
+  readonly parsers: Parsers;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -57,7 +57,7 @@ export class RecordReader {
   readonly #assets = new Set<string>();
   readonly #files: SourceFolder['files'];
   readonly #readText: ReadText;
-  readonly #parse: ParseMarkdown;
+  readonly #parsers: Parsers;
   readonly #diagnostics: Diagnostic[];
   readonly #bins: Bins = {
     finding: [],
@@ -70,7 +70,7 @@ export class RecordReader {
     picture: [],
   };
 
-  constructor(engagement: EngagementData, { files, readText, parse, diagnostics }: ReaderParts) {
+  constructor(engagement: EngagementData, { files, readText, parsers, diagnostics }: ReaderParts) {
     const named = [engagement.theme, engagement.deck?.template].filter(
       (name) => name !== undefined,
     );
@@ -79,7 +79,7 @@ export class RecordReader {
     this.#languages = engagement.languages;
     this.#files = files;
     this.#readText = readText;
-    this.#parse = parse;
+    this.#parsers = parsers;
     this.#diagnostics = diagnostics;
   }
 
@@ -128,11 +128,11 @@ export class RecordReader {
     if (text === undefined) return { records: [], diagnostics: said };
     const bodies = translations.flatMap(({ file: path, lang }): BodyText[] => {
       const words = this.#readText(path, said);
-      return words === undefined ? [] : [{ file: path, text: words, lang, parse: this.#parse }];
+      return words === undefined ? [] : [{ file: path, text: words, lang, parsers: this.#parsers }];
     });
     const { record, diagnostics } = readRecord(
       concept,
-      { file, text, parse: this.#parse },
+      { file, text, parsers: this.#parsers },
       bodies,
       this.#lang,
     );
@@ -159,10 +159,10 @@ export class RecordReader {
     const said: Diagnostic[] = [];
     const text = this.#readText(file, said);
     if (text === undefined) return { records: [], diagnostics: said };
-    const { data, locate, diagnostics } = parseYaml(file, text);
+    const { data, locate, diagnostics } = parseYaml(file, text, this.#parsers.yaml);
     if (diagnostics.length > 0) return { records: [], diagnostics };
     if (!Array.isArray(data)) return { records: [], diagnostics: [noList(file)] };
-    const parts = { file, text, parse: this.#parse, locate };
+    const parts = { file, text, parsers: this.#parsers, locate };
     const read = (data as unknown[]).map((item, index) =>
       readItem(concept, schema, { ...parts, data: item, base: [index] }, this.#lang),
     );

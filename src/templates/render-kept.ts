@@ -109,8 +109,8 @@ function tellPage({ view, told }: KeepableView, place: object): string | undefin
   return short === undefined ? tellView({ ...view, ...place }) : JSON.stringify([short, place]);
 }
 
-/** Writes a view down; undefined where JSON does not hold all of it, and for one with a diagram. */
-function tellView(view: unknown): string | undefined {
+/** Writes a view down, what is frozen in it by its hash; undefined where JSON does not hold all of it, and for one with a diagram. */
+export function tellView(view: unknown): string | undefined {
   const left: unknown[] = [];
   const text = JSON.stringify(view, (_, value: unknown): unknown => {
     if (typeof value === 'function') left.push(value);

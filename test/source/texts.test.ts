@@ -2,7 +2,6 @@
 import test from 'ava';
 import fc from 'fast-check';
 import type { Root } from 'mdast';
-import { LineCounter, parseDocument } from 'yaml';
 
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
@@ -12,7 +11,7 @@ import { nameHeadings, normalizeHeading } from '../../src/source/headings.ts';
 import { locateTexts } from '../../src/source/locate-texts.ts';
 import { overlay } from '../../src/source/overlay.ts';
 import { parseYaml } from '../../src/source/parse-yaml.ts';
-import { createLocate, type DataPath, type Locate } from '../../src/source/place-map.ts';
+import type { DataPath, Locate } from '../../src/source/place-map.ts';
 import { takeTitle } from '../../src/source/take-title.ts';
 
 const parse = (text: string): Root => parseMarkdown(text).root;
@@ -80,8 +79,7 @@ for (const [path, part, place] of PLACES) {
 }
 
 test('place: an empty document begins at its beginning', (t) => {
-  const lines = new LineCounter();
-  const locate = createLocate('x', parseDocument('', { lineCounter: lines }), lines);
+  const { locate } = parseYaml('x', '');
   t.deepEqual(locate(['a']), { file: 'x', line: 1, column: 1, endLine: 1, endColumn: 1 });
 });
 

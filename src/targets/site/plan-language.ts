@@ -1,5 +1,6 @@
 /** One language of the site → its files: every page, what leads to pages by earlier names, its feed. */
 import type { Report } from '../../report/report.ts';
+import { tellView } from '../../templates/render-kept.ts';
 import type { Templates } from '../../templates/templates.ts';
 import { makeDrawing } from '../shared/drawing.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
@@ -50,8 +51,16 @@ export function planLanguage(context: TargetContext, parts: LanguageParts): Plan
   const write = (page: SitePage): Artifact => {
     const templates = templatesFor(page.path);
     const given = { siteRoot: pathToRoot(folder + page.path) };
-    const content = makeDrawing(templates.renderKept(`site/${page.template}`, page, given));
-    const html = templates.render('site/layout', viewChrome(page, around, content));
+    const chrome = viewChrome(page, around);
+    const told = tellPage(page, chrome);
+    const name = `site/${page.template}`;
+    // What is kept whole is not kept in parts.
+    const fill = (): string =>
+      told === undefined
+        ? templates.renderKept(name, page, given)
+        : templates.render(name, { ...page.view, ...given });
+    const view = { ...chrome, content: () => makeDrawing(fill()) };
+    const html = templates.renderKept('site/layout', { view, told: () => told });
     return writeText(SITE_FOLDER + folder + page.path, html, marks);
   };
   const redirects = planRedirects(
@@ -67,6 +76,13 @@ export function planLanguage(context: TargetContext, parts: LanguageParts): Plan
     ),
     ...planForPrograms(around, () => templatesFor(PAGES.home)),
   ];
+}
+
+/** Tells all that a page and what surrounds it are made of; undefined where that is more than telling it is worth. */
+function tellPage(page: SitePage, chrome: object): string | undefined {
+  const told = page.told?.();
+  const around = told && tellView(chrome);
+  return told && around && told + around;
 }
 
 /** Plans the pages, the one that holds them all at the end. */

@@ -2,12 +2,12 @@
 import type { AbsoluteAddress } from './absolute-address.ts';
 import type { Edition } from './edition.ts';
 import { nameSearchIndex, type NamedAsset } from './site-assets.ts';
-import type { Drawing } from '../shared/drawing.ts';
 import { readProvenance } from './provenance.ts';
 import { FEED } from './write-feeds.ts';
 import { copyPath } from './write-markdown-copies.ts';
 import type { PageLink, SitePage } from './site-page.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
+import type { Mark } from './write-text.ts';
 import { word } from '../shared/language-scope.ts';
 import { languageFolder, PAGES, pagePath, pathToRoot, relativeHref } from './urls.ts';
 
@@ -53,23 +53,33 @@ export interface Surroundings {
   };
 }
 
-/** What every page says of the build as a whole: which sources it is made of, and which search index belongs to it. */
-export function listMarks({ scope, assets }: Surroundings): string[] {
+/**
+ * What every page says of the build as a whole: which sources it is made of, and which search index belongs to it. A
+ * page is written with stand-ins for them, which Unicode assigns to no character, so that it is known again where they
+ * alone differ.
+ */
+const STAND_INS = { digest: '\uFDD1', index: '\uFDD2' };
+
+/** Lists the marks of the build, each with its stand-in. */
+export function listMarks({ scope, assets }: Surroundings): Mark[] {
   const index = assets.get(nameSearchIndex(scope.lang));
-  return [shortDigest(scope), ...(index ? [index.path] : [])];
+  const digest = scope.report.digest.slice(0, 12);
+  return [
+    { standIn: STAND_INS.digest, mark: digest },
+    ...(index ? [{ standIn: STAND_INS.index, mark: index.path }] : []),
+  ];
 }
 
-function shortDigest({ report }: LanguageScope): string {
-  return report.digest.slice(0, 12);
-}
-
-/** Makes all that a page's layout shows around its content. */
-export function viewChrome(page: SitePage, around: Surroundings, content: Drawing): object {
+/** Makes all that a page's layout shows around its content, with stand-ins for the marks of the build. */
+export function viewChrome({ view: _, told: __, ...page }: SitePage, around: Surroundings) {
   const { scope, built, assets, edition } = around;
   const { engagement } = scope.report;
   const here = languageFolder(scope.lang, built) + page.path;
   const siteRoot = pathToRoot(here);
   const asset = (name: string): string => siteRoot + (assets.get(name)?.path ?? '');
+  const index = nameSearchIndex(scope.lang);
+  const script = (name: string): string | undefined =>
+    name === index ? STAND_INS.index : assets.get(name)?.path;
   const link = (one: PageLink) => ({ ...one, href: relativeHref(page.path, one.path) });
   return {
     lang: scope.lang,
@@ -83,7 +93,6 @@ export function viewChrome(page: SitePage, around: Surroundings, content: Drawin
     canonical: around.address?.(here),
     feed: around.address && pathToRoot(page.path) + FEED,
     page,
-    content,
     isHome: page.path === PAGES.home,
     homeHref: relativeHref(page.path, PAGES.home),
     searchHref: relativeHref(page.path, PAGES.search),
@@ -98,11 +107,8 @@ export function viewChrome(page: SitePage, around: Surroundings, content: Drawin
     },
     search: {
       root: pathToRoot(page.path),
-      scripts: ['minisearch.js', 'search-core.js', nameSearchIndex(scope.lang)]
-        .map(
-          (name) =>
-            pathToRoot(languageFolder(scope.lang, built) + 'x') + (assets.get(name)?.path ?? ''),
-        )
+      scripts: ['minisearch.js', 'search-core.js', index]
+        .map((name) => pathToRoot(languageFolder(scope.lang, built) + 'x') + script(name))
         .join(' '),
     },
     languages: built.map((lang) => ({
@@ -116,7 +122,7 @@ export function viewChrome(page: SitePage, around: Surroundings, content: Drawin
     parent: page.parent ? link(page.parent) : undefined,
     previous: page.previous ? link(page.previous) : undefined,
     next: page.next ? link(page.next) : undefined,
-    digest: shortDigest(scope),
+    digest: STAND_INS.digest,
     date: scope.report.date,
   };
 }
@@ -126,7 +132,7 @@ interface NavigationItem extends PageLink {
 }
 
 /** Lists the site's pages in three groups, those that exist only. */
-function viewNavigation(page: SitePage, { scope, paths }: Surroundings) {
+function viewNavigation(page: Pick<SitePage, 'path' | 'parent'>, { scope, paths }: Surroundings) {
   const { report } = scope;
   const item = (path: string, key: string, count?: number): NavigationItem[] =>
     paths.has(path)
