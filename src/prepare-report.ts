@@ -57,7 +57,7 @@ export async function prepareReport(
 ): Promise<Preparation> {
   const folder = await readFolder(request.folder, request.label);
   const theme = await loadTheme(folder);
-  const texts = keepTexts(folder);
+  const texts = takeTexts(folder);
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
   const checked = checkFolder(folder, { ...theme, catalogue, parsers: cache.parsers });
   await cache.closeParsed();
@@ -84,9 +84,11 @@ export async function prepareReport(
   return { diagnostics: found, texts, prepared: { report, theme, silences, late, secrecy } };
 }
 
-/** Keeps what has lines; pictures and logs are let go of. */
-function keepTexts({ files, library = new Map() }: SourceFolder): SourceTexts {
+/** Takes what has lines, each as another object: what is remembered of a file hangs on its own, and is let go of with it. */
+function takeTexts({ files, library = new Map() }: SourceFolder): SourceTexts {
   const framed = (all: SourceFolder['files']): SourceFolder['files'] =>
-    new Map([...all].filter(([path]) => isFramed(path)));
+    new Map(
+      [...all].flatMap(([path, bytes]) => (isFramed(path) ? [[path, bytes.subarray()]] : [])),
+    );
   return { files: framed(files), library: framed(library) };
 }

@@ -33,8 +33,9 @@ export function collectHidden(
   const edition = findEdition(index.sources.engagement.data, report.edition.id);
   if (!edition) throw new Error(`There is no edition ${report.edition.id}`);
   const names = nameWords(index, edition.replace, edition.base === 'public');
+  const listed = new Set<object>();
   const shown = [report, ...(report.spoken?.values() ?? [])].flatMap((one) =>
-    listTexts(one).map(({ text }) => text),
+    listTexts(one, listed).map(({ text }) => text),
   );
   for (const { path, bytes } of report.assets.values()) {
     shown.push(...readFile(path, bytes, new Map()).map(({ text }) => text));
@@ -42,7 +43,8 @@ export function collectHidden(
   if (edition.base === 'internal') return { runs: [], words: names, shown: [], usual };
   const visibility = createVisibility(index, edition);
   return {
-    runs: [...listTexts(wholeReport(index)), ...hiddenFiles(index, report)],
+    // The internal report has most bodies from the edition's own.
+    runs: [...listTexts(wholeReport(index), listed), ...hiddenFiles(index, report)],
     words: [
       ...names,
       ...listRedactions(index),
@@ -137,13 +139,15 @@ function listRedactions({ sources }: SourceIndex): HiddenWords[] {
   return [...spans, ...written];
 }
 
-/** Every text of a report, each with the source of the thing that holds it. */
-function listTexts({
-  assets: _assets,
-  spoken: _spoken,
-  history: _history,
-  ...rest
-}: Report): HiddenRun[] {
+/**
+ * Every text of a report, each with the source of the thing that holds it.
+ *
+ * @param listed the trees whose texts were listed before, which are passed over; those of this report are added
+ */
+function listTexts(
+  { assets: _assets, spoken: _spoken, history: _history, ...rest }: Report,
+  listed: Set<object>,
+): HiddenRun[] {
   const texts: HiddenRun[] = [];
   const add = (text: unknown, source: string | undefined): void => {
     if (typeof text === 'string') texts.push({ text, source });
@@ -153,6 +157,8 @@ function listTexts({
     else if (Array.isArray(value)) for (const item of value as unknown[]) walk(item, source);
     else if (typeof value === 'object' && value !== null) {
       if ('type' in value && ('children' in value || 'position' in value)) {
+        if (listed.has(value)) return;
+        listed.add(value);
         for (const text of treeTexts(value as Nodes)) add(text, source);
         return;
       }

@@ -21,7 +21,13 @@ import { knownSections } from '../source/headings.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import type { SourceBody, SourceRecord } from '../source/source-record.ts';
 import { hiddenReference } from './hidden-references.ts';
-import { rememberBody, type BodyScope, type Inquiry, type MadeBody } from './remember-body.ts';
+import {
+  rememberBody,
+  type BodyScope,
+  type Inquiry,
+  type MadeBody,
+  type Manner,
+} from './remember-body.ts';
 import type { Bodies, Body } from './report.ts';
 import { splitSections } from './split-sections.ts';
 import type { Text } from './text.ts';
@@ -62,7 +68,7 @@ export function createProse(
       : Object.fromEntries(Object.entries(written).map(([name, value]) => [name, say(value)]));
   const manner = tellManner(index, visibility);
   return {
-    manner,
+    manner: manner.common + manner.edition,
     text,
     word: say,
     optional: (written) => (written === undefined ? undefined : text(written)),
@@ -92,11 +98,13 @@ interface Making extends Inquiry {
 
 function makeBody(source: SourceBody, scope: BodyScope, inquiry: Inquiry): MadeBody {
   const root = cloneTree(source.root);
-  if (!scope.visibility.seesAll) redactTree(root);
+  const isWhole = !scope.visibility.seesAll && !redactTree(root);
   const making: Making = { ...inquiry, source, scope, shown: [], diagnostics: [] };
   resolveTree(root, making);
   const { shown, diagnostics } = making;
-  return { body: splitSections(root, source.lang, scope.sections), shown, diagnostics };
+  // What is said of it names the edition.
+  const isPlain = isWhole && diagnostics.length === 0;
+  return { body: splitSections(root, source.lang, scope.sections), shown, diagnostics, isPlain };
 }
 
 /** Resolves links, links bare ids, and names nowhere what the edition hides. */
@@ -179,11 +187,15 @@ function sayHidden(name: string, { position }: Nodes, making: Making): void {
   diagnostics.push(hiddenReference(name, scope.visibility.edition.id, source.place(line, column)));
 }
 
-function tellManner({ ids, sources }: SourceIndex, visibility: Visibility): string {
+function tellManner({ ids, sources }: SourceIndex, visibility: Visibility): Manner {
   const { edition, seesAll, hiddenNames } = visibility;
   const { languages } = sources.engagement.data;
-  const told = [languages, edition.id, seesAll, [...hiddenNames], idPattern(ids)?.source];
-  return createHash('sha256').update(JSON.stringify(told)).digest('base64');
+  const tell = (parts: readonly unknown[]): string =>
+    createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+  return {
+    common: tell([languages, idPattern(ids)?.source]),
+    edition: tell([edition.id, seesAll, [...hiddenNames]]),
+  };
 }
 
 function hideNames(text: string, index: SourceIndex, { hiddenNames }: Visibility): string {

@@ -25,6 +25,8 @@ export interface MadeBody {
   readonly body: Body;
   readonly shown: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** True when it is known that no edition puts bars in it or drops a part of it. */
+  readonly isPlain: boolean;
 }
 
 /** What bodies are made in the light of. */
@@ -32,13 +34,19 @@ export interface BodyScope {
   readonly index: SourceIndex;
   readonly visibility: Visibility;
   readonly sections: SectionNames;
-  /** Tells all that counts besides the questions that a body asks. */
-  readonly manner: string;
+  readonly manner: Manner;
+}
+
+/** What counts besides the questions that a body asks. */
+export interface Manner {
+  /** Tells what is the same in every edition, and what is this one's. */
+  readonly common: string;
+  readonly edition: string;
 }
 
 interface Remembered {
   readonly sections: SectionNames;
-  readonly manner: string;
+  readonly manner: Manner;
   /** Each question with its answer, both as JSON. */
   readonly asked: ReadonlyMap<string, string>;
   readonly made: MadeBody;
@@ -46,7 +54,7 @@ interface Remembered {
 
 const remembered = new WeakMap<SourceBody, Remembered>();
 
-/** Makes a body, or gives the one made before where it would come out the same. */
+/** Makes a body, or gives the one made before, maybe for another edition, where it would come out the same. */
 export function rememberBody(
   source: SourceBody,
   scope: BodyScope,
@@ -55,7 +63,10 @@ export function rememberBody(
   const { sections, manner } = scope;
   const inquiry = openInquiry(source, scope);
   const known = remembered.get(source);
-  const isAlike = known?.sections === sections && known.manner === manner;
+  const isAlike =
+    known?.sections === sections &&
+    known.manner.common === manner.common &&
+    (known.made.isPlain || known.manner.edition === manner.edition);
   if (isAlike && isStillTrue(known.asked, inquiry)) return known.made;
   const asked = new Map<string, string>();
   const record = <Question extends 'follow' | 'meet'>(question: Question) =>
