@@ -123,23 +123,46 @@ async function writeKept(
   stamp: string,
   kept: readonly (readonly [string, Kept])[],
 ): Promise<void> {
-  const lines = Buffer.concat(
-    kept.flatMap(([key, { json, age }]) => [
-      Buffer.from(`${key} ${String(age)} `),
-      json,
-      Buffer.of(LINE),
-    ]),
-  );
-  const seal = beginSeal(stamp).update(lines);
+  const seal = beginSeal(stamp);
+  for (const piece of listPieces(kept)) seal.update(piece);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const beside = await mkdtemp(join(dirname(file), '.writing-'));
   try {
     const whole = join(beside, 'values');
-    await writeFile(whole, [Buffer.from(`${seal.digest('hex')}\n`), lines], { mode: 0o600 });
+    const head = Buffer.from(`${seal.digest('hex')}\n`);
+    await writeFile(whole, gather([head], listPieces(kept)), { mode: 0o600 });
     await rename(whole, file);
   } finally {
     await rm(beside, { recursive: true, force: true });
   }
+}
+
+function* listPieces(kept: readonly (readonly [string, Kept])[]): Generator<Uint8Array> {
+  for (const [key, { json, age }] of kept) {
+    yield Buffer.from(`${key} ${String(age)} `);
+    yield json;
+    yield Buffer.of(LINE);
+  }
+}
+
+/** Bytes that are written in one go: many pieces, and little beside all that is kept. */
+const BLOCK = 1_000_000;
+
+/** Puts pieces together to blocks. */
+function* gather(...lists: readonly Iterable<Uint8Array>[]): Generator<Uint8Array> {
+  let pieces: Uint8Array[] = [];
+  let length = 0;
+  for (const list of lists) {
+    for (const piece of list) {
+      pieces.push(piece);
+      length += piece.length;
+      if (length < BLOCK) continue;
+      yield Buffer.concat(pieces);
+      pieces = [];
+      length = 0;
+    }
+  }
+  yield Buffer.concat(pieces);
 }
 
 function beginSeal(stamp: string): Hash {

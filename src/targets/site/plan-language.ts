@@ -1,8 +1,6 @@
 /** One language of the site → its files: every page, what leads to pages by earlier names, its feed. */
 import type { Report } from '../../report/report.ts';
-import { tellView } from '../../templates/render-kept.ts';
 import type { Templates } from '../../templates/templates.ts';
-import { makeDrawing } from '../shared/drawing.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
 import type { Artifact, TargetContext } from '../target.ts';
 import { absoluteAddress } from './absolute-address.ts';
@@ -17,11 +15,12 @@ import type { NamedAsset } from './site-assets.ts';
 import { makeSiteKey } from './site-key.ts';
 import type { SitePage } from './site-page.ts';
 import { languageFolder, PAGES, pathToRoot, SITE_FOLDER } from './urls.ts';
-import { listMarks, viewChrome, type Surroundings } from './view-chrome.ts';
+import type { Surroundings } from './view-chrome.ts';
 import type { Download } from './view-home.ts';
 import { FEED, writeFeed, writeSitemap, type FeedParts } from './write-feeds.ts';
 import type { MarkdownPage } from '../shared/markdown-pages/list-markdown-pages.ts';
 import { copyPath, hasCopy, LIST, listCopies, writeList } from './write-markdown-copies.ts';
+import { writePage } from './write-page.ts';
 import { writeText } from './write-text.ts';
 
 /** What a language's pages need of the rest of the site. */
@@ -47,22 +46,8 @@ export function planLanguage(context: TargetContext, parts: LanguageParts): Plan
   };
   const pages = planAllPages(context, parts, folder);
   const around = surround(context, parts, pages);
-  const marks = listMarks(around);
-  const write = (page: SitePage): Artifact => {
-    const templates = templatesFor(page.path);
-    const given = { siteRoot: pathToRoot(folder + page.path) };
-    const chrome = viewChrome(page, around);
-    const told = tellPage(page, chrome);
-    const name = `site/${page.template}`;
-    // What is kept whole is not kept in parts.
-    const fill = (): string =>
-      told === undefined
-        ? templates.renderKept(name, page, given)
-        : templates.render(name, { ...page.view, ...given });
-    const view = { ...chrome, content: () => makeDrawing(fill()) };
-    const html = templates.renderKept('site/layout', { view, told: () => told });
-    return writeText(SITE_FOLDER + folder + page.path, html, marks);
-  };
+  const write = (page: SitePage): Artifact =>
+    writePage(page, { around, templates: templatesFor(page.path), folder });
   const redirects = planRedirects(
     { report, templates: templatesFor('findings/x'), assets, folder },
     around.paths,
@@ -76,13 +61,6 @@ export function planLanguage(context: TargetContext, parts: LanguageParts): Plan
     ),
     ...planForPrograms(around, () => templatesFor(PAGES.home)),
   ];
-}
-
-/** Tells all that a page and what surrounds it are made of; undefined where that is more than telling it is worth. */
-function tellPage(page: SitePage, chrome: object): string | undefined {
-  const told = page.told?.();
-  const around = told && tellView(chrome);
-  return told && around && told + around;
 }
 
 /** Plans the pages, the one that holds them all at the end. */

@@ -7,7 +7,6 @@ import { FEED } from './write-feeds.ts';
 import { copyPath } from './write-markdown-copies.ts';
 import type { PageLink, SitePage } from './site-page.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
-import type { Mark } from './write-text.ts';
 import { word } from '../shared/language-scope.ts';
 import { languageFolder, PAGES, pagePath, pathToRoot, relativeHref } from './urls.ts';
 
@@ -53,25 +52,20 @@ export interface Surroundings {
   };
 }
 
-/**
- * What every page says of the build as a whole: which sources it is made of, and which search index belongs to it. A
- * page is written with stand-ins for them, which Unicode assigns to no character, so that it is known again where they
- * alone differ.
- */
-const STAND_INS = { digest: '\uFDD1', index: '\uFDD2' };
-
-/** Lists the marks of the build, each with its stand-in. */
-export function listMarks({ scope, assets }: Surroundings): Mark[] {
-  const index = assets.get(nameSearchIndex(scope.lang));
-  const digest = scope.report.digest.slice(0, 12);
-  return [
-    { standIn: STAND_INS.digest, mark: digest },
-    ...(index ? [{ standIn: STAND_INS.index, mark: index.path }] : []),
-  ];
+/** What every page says of the build as a whole. */
+export interface BuildMarks {
+  /** The beginning of the digest of the sources. */
+  readonly digest: string;
+  /** The path of the search index, which is named by its content. */
+  readonly index: string;
 }
 
-/** Makes all that a page's layout shows around its content, with stand-ins for the marks of the build. */
-export function viewChrome({ view: _, told: __, ...page }: SitePage, around: Surroundings) {
+/** Makes all that a page's layout shows around its content. */
+export function viewChrome(
+  { view: _, told: __, ...page }: SitePage,
+  around: Surroundings,
+  marks: BuildMarks,
+): object {
   const { scope, built, assets, edition } = around;
   const { engagement } = scope.report;
   const here = languageFolder(scope.lang, built) + page.path;
@@ -79,7 +73,7 @@ export function viewChrome({ view: _, told: __, ...page }: SitePage, around: Sur
   const asset = (name: string): string => siteRoot + (assets.get(name)?.path ?? '');
   const index = nameSearchIndex(scope.lang);
   const script = (name: string): string | undefined =>
-    name === index ? STAND_INS.index : assets.get(name)?.path;
+    name === index ? marks.index : assets.get(name)?.path;
   const link = (one: PageLink) => ({ ...one, href: relativeHref(page.path, one.path) });
   return {
     lang: scope.lang,
@@ -122,7 +116,7 @@ export function viewChrome({ view: _, told: __, ...page }: SitePage, around: Sur
     parent: page.parent ? link(page.parent) : undefined,
     previous: page.previous ? link(page.previous) : undefined,
     next: page.next ? link(page.next) : undefined,
-    digest: STAND_INS.digest,
+    digest: marks.digest,
     date: scope.report.date,
   };
 }

@@ -1,0 +1,62 @@
+/** A page with what surrounds it → its file, or the one of an earlier build that told the very same. */
+import { tellView } from '../../templates/render-kept.ts';
+import type { Templates } from '../../templates/templates.ts';
+import { makeDrawing } from '../shared/drawing.ts';
+import type { Artifact } from '../target.ts';
+import { nameSearchIndex } from './site-assets.ts';
+import type { SitePage } from './site-page.ts';
+import { pathToRoot, SITE_FOLDER } from './urls.ts';
+import { viewChrome, type BuildMarks, type Surroundings } from './view-chrome.ts';
+import { writeText } from './write-text.ts';
+
+/**
+ * What is kept has these in place of the marks of its build, so that it is found again when they alone differ. Unicode
+ * assigns them to no character.
+ */
+const STAND_INS: BuildMarks = { digest: '\uFDD1', index: '\uFDD2' };
+
+/** What a page is written with. */
+export interface PageParts {
+  readonly around: Surroundings;
+  /** Bound to where the page stands. */
+  readonly templates: Templates;
+  /** The folder of its language. */
+  readonly folder: string;
+}
+
+/** Writes a page. One that tells briefly what it is made of is kept whole, any other by its content alone. */
+export function writePage(page: SitePage, { around, templates, folder }: PageParts): Artifact {
+  const marks = readMarks(around);
+  const name = `site/${page.template}`;
+  const given = { siteRoot: pathToRoot(folder + page.path) };
+  const file = (html: string): Artifact =>
+    writeText(SITE_FOLDER + folder + page.path, html, [marks.digest, marks.index]);
+
+  const chrome = viewChrome(page, around, STAND_INS);
+  const told = tellPage(page, chrome);
+  if (told === undefined) {
+    const content = makeDrawing(templates.renderKept(name, page, given));
+    const view = { ...viewChrome(page, around, marks), content };
+    return file(templates.render('site/layout', view));
+  }
+  const content = () => makeDrawing(templates.render(name, { ...page.view, ...given }));
+  const html = templates.renderKept('site/layout', {
+    view: { ...chrome, content },
+    told: () => told,
+  });
+  return file(
+    html.replaceAll(STAND_INS.digest, marks.digest).replaceAll(STAND_INS.index, marks.index),
+  );
+}
+
+function readMarks({ scope, assets }: Surroundings): BuildMarks {
+  const index = assets.get(nameSearchIndex(scope.lang));
+  if (!index) throw new Error('A site needs its search index');
+  return { digest: scope.report.digest.slice(0, 12), index: index.path };
+}
+
+function tellPage(page: SitePage, chrome: object): string | undefined {
+  const told = page.told?.();
+  const around = told && tellView(chrome);
+  return told && around && told + around;
+}
