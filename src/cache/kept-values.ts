@@ -18,9 +18,22 @@ export type Remember = <Value>(
   holds?: (kept: Value) => boolean,
 ) => Value;
 
-/** Values by key; both are JSON, so that what comes back is what was given. */
+/**
+ * Gives the UTF-8 of the text that was kept under a key, or of the one that it makes and keeps. It is a view of all that
+ * is kept: nobody may change it, and what lasts is to be copied.
+ *
+ * @param holds tells from the note that was kept with the text, JSON, whether it is still right
+ */
+export type RememberText = <Note>(
+  key: string,
+  make: () => { readonly text: string; readonly note: Note },
+  holds: (note: Note) => boolean,
+) => Uint8Array;
+
+/** Values by key; both are JSON, so that what comes back is what was given. Texts by key, which are long, stand as they are. */
 export interface KeptValues {
   readonly remember: Remember;
+  readonly rememberText: RememberText;
   /** Gives what was kept under a key, for whoever cannot make it at once. */
   recall(key: string): unknown;
   /** Keeps a value under a key. */
@@ -29,9 +42,10 @@ export interface KeptValues {
   close(): Promise<void>;
 }
 
-/** A value as it stands in the file, in UTF-8, and for how many runs nobody asked for it. */
+/** A value as it stands in the file, and for how many runs nobody asked for it. */
 interface Kept {
-  readonly json: Uint8Array;
+  /** JSON in UTF-8; of a text its note, then the text from the next line on. */
+  readonly bytes: Buffer;
   age: number;
 }
 
@@ -49,14 +63,24 @@ export function openKeptValues(file: string, stamp: string): KeptValues {
   const recallAt = <Value>(hash: string, holds: (value: Value) => boolean): Value | undefined => {
     const known = open().get(hash);
     if (!known) return undefined;
-    const value = JSON.parse(Buffer.from(known.json).toString('utf8')) as Value;
+    const value = JSON.parse(known.bytes.toString('utf8')) as Value;
     if (!holds(value)) return undefined;
     known.age = 0;
     return value;
   };
-  const keepAt = (hash: string, value: unknown): void => {
-    // Whoever is given the value may change it.
-    open().set(hash, { json: Buffer.from(JSON.stringify(value)), age: 0 });
+  const recallTextAt = <Note>(
+    hash: string,
+    holds: (note: Note) => boolean,
+  ): Uint8Array | undefined => {
+    const known = open().get(hash);
+    if (!known) return undefined;
+    const end = known.bytes.indexOf(LINE);
+    if (!holds(JSON.parse(known.bytes.toString('utf8', 0, end)) as Note)) return undefined;
+    known.age = 0;
+    return known.bytes.subarray(end + 1);
+  };
+  const keepAt = (hash: string, text: string): void => {
+    open().set(hash, { bytes: Buffer.from(text), age: 0 });
     isChanged = true;
   };
   return {
@@ -69,12 +93,26 @@ export function openKeptValues(file: string, stamp: string): KeptValues {
       const known = recallAt(hash, holds);
       if (known !== undefined) return known;
       const value = make();
-      keepAt(hash, value);
+      // Whoever is given the value may change it.
+      keepAt(hash, JSON.stringify(value));
       return value;
+    },
+    rememberText<Note>(
+      key: string,
+      make: () => { readonly text: string; readonly note: Note },
+      holds: (note: Note) => boolean,
+    ): Uint8Array {
+      const hash = hashOf(key);
+      const known = recallTextAt(hash, holds);
+      if (known) return known;
+      const { text, note } = make();
+      const head = `${JSON.stringify(note)}\n`;
+      keepAt(hash, head + text);
+      return (open().get(hash)?.bytes ?? Buffer.from('')).subarray(Buffer.byteLength(head));
     },
     recall: (key) => recallAt(hashOf(key), () => true),
     keep(key, value) {
-      keepAt(hashOf(key), value);
+      keepAt(hashOf(key), JSON.stringify(value));
     },
     async close() {
       const kept = opened ?? new Map<string, Kept>();
@@ -86,7 +124,6 @@ export function openKeptValues(file: string, stamp: string): KeptValues {
   };
 }
 
-const SPACE = 0x20;
 const LINE = 0x0a;
 
 /** A file begins with the hash of its stamp and of all that follows: a torn or foreign one is not read. */
@@ -97,14 +134,10 @@ function readKept(file: string, stamp: string): Map<string, Kept> {
   const seal = beginSeal(stamp).update(bytes.subarray(head + 1));
   if (head < 0 || bytes.toString('latin1', 0, head) !== seal.digest('hex')) return kept;
   for (let at = head + 1; at < bytes.length;) {
-    const key = bytes.indexOf(SPACE, at);
-    const age = bytes.indexOf(SPACE, key + 1);
-    const end = bytes.indexOf(LINE, age);
-    kept.set(bytes.toString('latin1', at, key), {
-      json: bytes.subarray(age + 1, end),
-      age: Number(bytes.toString('latin1', key + 1, age)) + 1,
-    });
-    at = end + 1;
+    const end = bytes.indexOf(LINE, at);
+    const [key = '', age, length] = bytes.toString('latin1', at, end).split(' ');
+    at = end + 1 + Number(length);
+    kept.set(key, { bytes: bytes.subarray(end + 1, at), age: Number(age) + 1 });
   }
   return kept;
 }
@@ -138,10 +171,9 @@ async function writeKept(
 }
 
 function* listPieces(kept: readonly (readonly [string, Kept])[]): Generator<Uint8Array> {
-  for (const [key, { json, age }] of kept) {
-    yield Buffer.from(`${key} ${String(age)} `);
-    yield json;
-    yield Buffer.of(LINE);
+  for (const [key, { bytes, age }] of kept) {
+    yield Buffer.from(`${key} ${String(age)} ${String(bytes.length)}\n`);
+    yield bytes;
   }
 }
 

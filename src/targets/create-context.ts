@@ -100,9 +100,8 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
     await close();
     throw session.explain(error);
   });
-  const remember = parts.kept?.remember;
   const ids = knownIds(report);
-  const bound = bindLanguages(report, { theme, ids, highlight, remember });
+  const bound = bindLanguages(report, { theme, ids, highlight, kept: parts.kept });
   const { languages } = request;
   return {
     report,
@@ -141,9 +140,8 @@ function bindLanguages(
     theme,
     ids,
     highlight,
-    remember,
-  }: Pick<TemplateScope, 'ids' | 'highlight'> &
-    Pick<ContextParts, 'theme'> & { readonly remember: KeptValues['remember'] | undefined },
+    kept,
+  }: Pick<TemplateScope, 'ids' | 'highlight'> & Pick<ContextParts, 'theme' | 'kept'>,
 ): (lang: string) => Binding {
   const bound = new Map<string, Binding>();
   return (lang) => {
@@ -154,7 +152,7 @@ function bindLanguages(
     const rating = { max: report.engagement.rating.max, labels: levelLabels(report, locale) };
     const { languages } = report;
     const made = { locale, format, rating, files: theme.files, languages, ids, highlight };
-    const keeping = remember && { remember, binding: tellBinding(made) };
+    const keeping = kept && { ...kept, binding: tellBinding(made) };
     const binding = { ...made, keeping };
     bound.set(lang, binding);
     return binding;

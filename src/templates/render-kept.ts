@@ -6,19 +6,16 @@ import { digestFiles } from '../source/digest-files.ts';
 import { DIAGRAM, tellFrozen } from './tell-frozen.ts';
 import type { Keeping, TemplateScope } from './templates.ts';
 
-/** What was written, and what was asked meanwhile of where things are placed, with the answers, as JSON. */
-interface Written {
-  readonly html: string;
-  readonly asked: readonly (readonly [question: string, answer: string])[];
-}
+/** Questions of where things are placed, with their answers, as JSON. */
+type Asked = readonly (readonly [question: string, answer: string])[];
 
 /** Where things are placed, with a note of each question while somebody takes notes. */
 export interface NotedPlacement {
   readonly placement: Placement;
-  /** Does something, and gives the questions that it asked, with their answers. */
-  note(work: () => string): Written;
+  /** Writes something, and notes the questions that it asked. */
+  note(work: () => string): { readonly text: string; readonly note: Asked };
   /** Tells whether questions have the same answers as before. */
-  isTrue(asked: Written['asked']): boolean;
+  isTrue(asked: Asked): boolean;
 }
 
 /** Notes what is asked of a placement. */
@@ -29,20 +26,20 @@ export function notePlacement(placement: Placement): NotedPlacement {
     image: (path: string) => placement.image(path),
   };
   const noted =
-    <Asked, Answer>(name: string, answerTo: (asked: Asked) => Answer) =>
-    (asked: Asked): Answer => {
-      const answer = answerTo(asked);
-      notes?.set(JSON.stringify([name, asked]), tellAnswer(answer));
+    <About, Answer>(name: string, answerTo: (about: About) => Answer) =>
+    (about: About): Answer => {
+      const answer = answerTo(about);
+      notes?.set(JSON.stringify([name, about]), tellAnswer(answer));
       return answer;
     };
   return {
     placement: { ...placement, href: noted('href', ask.href), image: noted('image', ask.image) },
     note(work) {
       notes = new Map();
-      const html = work();
-      const asked = [...notes];
+      const text = work();
+      const note = [...notes];
       notes = undefined;
-      return { html, asked };
+      return { text, note };
     },
     isTrue: (asked) =>
       asked.every(([question, answer]) => {
@@ -77,31 +74,33 @@ export interface KeepableView {
 /** UTF-16 units of a view above which it holds pages that were kept one by one. */
 const LARGEST = 2_000_000;
 
+/** What fills templates, and what it may find again. */
+interface KeptParts {
+  readonly keeping: Keeping | undefined;
+  readonly placement: NotedPlacement;
+  readonly render: (name: string, view: unknown) => string;
+}
+
 /**
- * Fills a template where nothing the like is kept.
+ * Fills a template where nothing the like is kept; what is kept, and is to be so, is in UTF-8.
  *
  * A page with a diagram is always written: its id tells how often the same drawing stood before.
  */
 export function renderKept(
   name: string,
   { page, place }: { readonly page: KeepableView; readonly place: object },
-  parts: {
-    readonly keeping: Keeping | undefined;
-    readonly placement: NotedPlacement;
-    readonly render: (name: string, view: unknown) => string;
-  },
-): string {
-  const { keeping, placement, render } = parts;
+  { keeping, placement, render }: KeptParts,
+): string | Uint8Array {
   const view = { ...page.view, ...place };
   const key = keeping && tellPage(page, place);
   if (!keeping || key === undefined || key.length > LARGEST) return render(name, view);
-  const { remember, binding } = keeping;
+  const { rememberText, binding } = keeping;
   const { openLarge } = placement.placement;
-  return remember<Written>(
+  return rememberText(
     JSON.stringify([name, binding, openLarge]) + key,
     () => placement.note(() => render(name, view)),
-    ({ asked }) => placement.isTrue(asked),
-  ).html;
+    placement.isTrue,
+  );
 }
 
 function tellPage({ view, told }: KeepableView, place: object): string | undefined {

@@ -1,5 +1,5 @@
 /** Templates, a locale and a placement → a function from views to HTML. */
-import type { Remember } from '../cache/kept-values.ts';
+import type { Remember, RememberText } from '../cache/kept-values.ts';
 import type { Highlighter } from '../markdown/highlight.ts';
 import type { KnownIds } from '../markdown/reference.ts';
 import type { Placement } from '../markdown/to-html.ts';
@@ -32,6 +32,7 @@ export interface TemplateScope {
 /** What is written is kept for the next build. */
 export interface Keeping {
   readonly remember: Remember;
+  readonly rememberText: RememberText;
   /** Tells all that it depends on besides what it is written of: words, figures, the theme. */
   readonly binding: string;
 }
@@ -54,6 +55,8 @@ export interface Templates {
    * @param place what the view is given besides, short
    */
   renderKept(name: string, page: KeepableView, place?: object): string;
+  /** The same in UTF-8, which nobody may change: what is kept need not be read for it. */
+  renderKeptBytes(name: string, page: KeepableView, place?: object): Uint8Array;
 }
 
 /** Binds the theme's templates. */
@@ -64,12 +67,20 @@ export function createTemplates(scope: TemplateScope): Templates {
   const helpers = { ...logicHelpers(), ...formatHelpers(noted), ...proseHelpers(noted) };
   const render: Templates['render'] = (name, view) => fill(name, view, helpers);
   const { locale, format, keeping } = scope;
+  const find = (name: string, page: KeepableView, place: object): string | Uint8Array =>
+    renderKept(name, { page, place }, { keeping, placement, render });
   return {
     locale,
     format,
     keeping,
     render,
-    renderKept: (name, page, place = {}) =>
-      renderKept(name, { page, place }, { keeping, placement, render }),
+    renderKept(name, page, place = {}) {
+      const found = find(name, page, place);
+      return typeof found === 'string' ? found : new TextDecoder().decode(found);
+    },
+    renderKeptBytes(name, page, place = {}) {
+      const found = find(name, page, place);
+      return typeof found === 'string' ? new TextEncoder().encode(found) : found;
+    },
   };
 }

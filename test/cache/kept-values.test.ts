@@ -60,6 +60,48 @@ test('property: any JSON under any key comes back the same', async (t) => {
   t.pass();
 });
 
+test('property: any text under any key comes back the same, as long as its note holds', async (t) => {
+  const file = await place(t);
+  const word = fc.string({ unit: 'binary' });
+  const texts = fc.dictionary(word, fc.record({ text: word, note: fc.jsonValue() }));
+  await fc.assert(
+    fc.asyncProperty(texts, async (entries) => {
+      const stamp = JSON.stringify(entries);
+      const written = openKeptValues(file, stamp);
+      const asBytes = (text: string): Buffer => Buffer.from(text);
+      for (const [key, made] of Object.entries(entries)) {
+        t.deepEqual(
+          written.rememberText(
+            key,
+            () => made,
+            () => true,
+          ),
+          asBytes(made.text),
+        );
+      }
+      await written.close();
+      const again = openKeptValues(file, stamp);
+      for (const [key, { text, note }] of Object.entries(entries)) {
+        const holds = (kept: unknown): boolean => JSON.stringify(kept) === JSON.stringify(note);
+        t.deepEqual(
+          again.rememberText(key, () => t.fail() as never, holds),
+          asBytes(text),
+        );
+        const other = { text: `${text}\n`, note: [note] };
+        t.deepEqual(
+          again.rememberText(
+            key,
+            () => other,
+            () => false,
+          ),
+          asBytes(other.text),
+        );
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
 test('whoever is given a value may change it', async (t) => {
   const file = await place(t);
   const values = openKeptValues(file, STAMP);

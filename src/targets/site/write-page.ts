@@ -29,34 +29,46 @@ export function writePage(page: SitePage, { around, templates, folder }: PagePar
   const marks = readMarks(around);
   const name = `site/${page.template}`;
   const given = { siteRoot: pathToRoot(folder + page.path) };
-  const file = (html: string): Artifact =>
-    writeText(SITE_FOLDER + folder + page.path, html, [marks.digest, marks.index]);
+  const path = SITE_FOLDER + folder + page.path;
+  const named = [marks.digest, marks.index];
 
-  const chrome = viewChrome(page, around, STAND_INS);
-  const told = tellPage(page, chrome);
-  if (told === undefined) {
+  const told = page.told?.();
+  const chrome = told && viewChrome(page, around, STAND_INS);
+  const toldChrome = chrome && tellView(chrome);
+  if (!chrome || toldChrome === undefined) {
     const content = makeDrawing(templates.renderKept(name, page, given));
     const view = { ...viewChrome(page, around, marks), content };
-    return file(templates.render('site/layout', view));
+    return writeText(path, templates.render('site/layout', view), named);
   }
   const content = () => makeDrawing(templates.render(name, { ...page.view, ...given }));
-  const html = templates.renderKept('site/layout', {
+  const kept = templates.renderKeptBytes('site/layout', {
     view: { ...chrome, content },
-    told: () => told,
+    told: () => told + toldChrome,
   });
-  return file(
-    html.replaceAll(STAND_INS.digest, marks.digest).replaceAll(STAND_INS.index, marks.index),
-  );
+  return { path, bytes: setMarks(kept, marks), marks: named };
+}
+
+/** Puts the marks of this build in place of what stands in for them; the bytes are copied. */
+function setMarks(kept: Uint8Array, marks: BuildMarks): Uint8Array {
+  const named = replaceBytes(Buffer.from(kept.buffer, kept.byteOffset, kept.length), [
+    STAND_INS.digest,
+    marks.digest,
+  ]);
+  return replaceBytes(named, [STAND_INS.index, marks.index]);
+}
+
+function replaceBytes(bytes: Buffer, [from, to]: readonly [string, string]): Buffer {
+  const parts: Buffer[] = [];
+  let at = 0;
+  for (let next = bytes.indexOf(from); next >= 0; next = bytes.indexOf(from, at)) {
+    parts.push(bytes.subarray(at, next), Buffer.from(to));
+    at = next + Buffer.byteLength(from);
+  }
+  return Buffer.concat([...parts, bytes.subarray(at)]);
 }
 
 function readMarks({ scope, assets }: Surroundings): BuildMarks {
   const index = assets.get(nameSearchIndex(scope.lang));
   if (!index) throw new Error('A site needs its search index');
   return { digest: scope.report.digest.slice(0, 12), index: index.path };
-}
-
-function tellPage(page: SitePage, chrome: object): string | undefined {
-  const told = page.told?.();
-  const around = told && tellView(chrome);
-  return told && around && told + around;
 }
