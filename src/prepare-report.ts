@@ -56,9 +56,9 @@ export async function prepareReport(
   { world, cache }: { readonly world: World; readonly cache: Cache },
 ): Promise<Preparation> {
   const folder = await readFolder(request.folder, request.label);
-  const theme = await loadTheme(folder);
+  const theme = await loadTheme(folder, cache.parsers.tree);
   const texts = takeTexts(folder);
-  const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
+  const { catalogue, diagnostics: slips } = await loadCatalogue(folder, cache.parsers.tree);
   const checked = checkFolder(folder, { ...theme, catalogue, parsers: cache.parsers });
   await cache.closeParsed();
   const { index, silences } = checked;

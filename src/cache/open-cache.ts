@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 
 import { parseMarkdown, type ParsedMarkdown } from '../markdown/parse-markdown.ts';
-import { PARSERS, type Parsers } from '../source/parsers.ts';
-import { readYaml, type ReadYaml, type YamlText } from '../source/read-yaml.ts';
+import { PARSERS, parseTree, type Parsers } from '../source/parsers.ts';
+import { readYaml } from '../source/read-yaml.ts';
 import { stampCode } from './code-stamp.ts';
 import { openKeptValues, type KeptValues } from './kept-values.ts';
 
@@ -45,7 +45,8 @@ export async function openCache(folder: string | undefined, engagement: string):
     parsers: {
       markdown: (text) =>
         texts.remember<ParsedMarkdown>(`markdown\n${text}`, () => parseMarkdown(text)),
-      yaml: rememberYaml(texts),
+      yaml: rememberPlain(texts, 'yaml', readYaml),
+      tree: rememberPlain(texts, 'tree', parseTree),
     },
     async closeParsed() {
       await texts.close();
@@ -56,15 +57,20 @@ export async function openCache(folder: string | undefined, engagement: string):
   };
 }
 
-/** Values that JSON has no word for, as `.inf`, are read anew each time, and so is what is broken. */
-function rememberYaml(texts: KeptValues): ReadYaml {
+/** What JSON has no word for, as `.inf`, is parsed anew each time, and so is what is broken. */
+function rememberPlain<Parsed>(
+  texts: KeptValues,
+  language: string,
+  parse: (text: string) => Parsed,
+): (text: string) => Parsed {
   return (text) => {
-    const key = `yaml\n${text}`;
-    const known = texts.recall(key) as YamlText | undefined;
-    if (known) return known;
-    const read = readYaml(text);
-    if (isDeepStrictEqual(JSON.parse(JSON.stringify(read)), read)) texts.keep(key, read);
-    return read;
+    const key = `${language}\n${text}`;
+    const known = texts.recall(key) as Parsed | undefined;
+    if (known !== undefined) return known;
+    const parsed = parse(text);
+    const json = JSON.stringify(parsed) as string | undefined;
+    if (json !== undefined && isDeepStrictEqual(JSON.parse(json), parsed)) texts.keep(key, parsed);
+    return parsed;
   };
 }
 

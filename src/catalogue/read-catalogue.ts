@@ -1,5 +1,4 @@
 /** Files of a catalogue in memory → entries and benchmarks, with a diagnostic for everything unknown or broken. */
-import { parse } from 'yaml';
 import type * as z from 'zod';
 
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
@@ -13,6 +12,7 @@ import {
 } from '../schema/catalogue.ts';
 import { decodeSource } from '../source/decode.ts';
 import { parseYaml } from '../source/parse-yaml.ts';
+import { parseTree, type ParseTree } from '../source/parsers.ts';
 import type { Locate } from '../source/place-map.ts';
 import { isMap } from '../source/read-draft.ts';
 import { validate } from '../source/validate.ts';
@@ -39,7 +39,7 @@ export interface WrittenCatalogue {
  *
  * @throws Error when it breaks its schema, which is a defect of constat
  */
-export function readBuiltIn(files: CatalogueFiles): WrittenCatalogue {
+export function readBuiltIn(files: CatalogueFiles, parse: ParseTree = parseTree): WrittenCatalogue {
   const read = (path: string): unknown => parse(new TextDecoder().decode(files.get(path)));
   const lists = [...files.keys()].filter((path) => path !== BENCHMARKS);
   return {

@@ -55,8 +55,9 @@ export async function writeOutput(
     // Read while no other build writes: what is kept is what the last one made.
     const earlier = await readEarlier(folder);
     const isSame = earlier?.sources === report.digest && earlier.constat === VERSION;
+    const paths = pathsOf(written);
     const others = (earlier?.files ?? []).filter(
-      (file) => !isBuilt(file, written, { ...request, isPart: selection !== undefined }),
+      (file) => !isBuilt(file, paths, { ...request, isPart: selection !== undefined }),
     );
     const still = isSame ? await readUnchanged(folder, others) : [];
     const kept = still.map(({ file }) => file);
@@ -70,7 +71,8 @@ export async function writeOutput(
     const files = [...artifacts, ...still.map(({ file: { path }, bytes }) => ({ path, bytes }))];
     await writeBelow(staged, files);
     await writeFile(join(staged, MANIFEST), printManifest(manifest));
-    return { folder, written, kept, removed: others.filter(({ path }) => !has(kept, path)) };
+    const stay = pathsOf(kept);
+    return { folder, written, kept, removed: others.filter(({ path }) => !stay.has(path)) };
   }).catch((error: unknown) => {
     throw describeWriteFailure(folder, error);
   });
@@ -79,17 +81,17 @@ export async function writeOutput(
 /** A file is built again when its target is, in its language or in none; a part never takes the whole's place, nor the whole a part's. */
 function isBuilt(
   file: ManifestFile,
-  written: readonly ManifestFile[],
+  written: ReadonlySet<string>,
   { only, languages, isPart }: OutputScope['request'] & { readonly isPart: boolean },
 ): boolean {
-  if (has(written, file.path)) return true;
+  if (written.has(file.path)) return true;
   if (isPart || file.part !== undefined) return false;
   if (only.length > 0 && !only.includes(file.target)) return false;
   return file.lang === undefined || languages.length === 0 || languages.includes(file.lang);
 }
 
-function has(files: readonly ManifestFile[], path: string): boolean {
-  return files.some((file) => file.path === path);
+function pathsOf(files: readonly ManifestFile[]): ReadonlySet<string> {
+  return new Set(files.map(({ path }) => path));
 }
 
 function describeAll(artifacts: readonly MadeArtifact[]): ManifestFile[] {

@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SectionNames } from '../source/headings.ts';
+import { parseTree, type ParseTree } from '../source/parsers.ts';
 import type { SourceFolder } from '../source/read-folder.ts';
 import type { Locale } from './locale.ts';
 import { localeLanguage, missingKeys, readLocales, sectionNames } from './read-locales.ts';
@@ -21,8 +22,15 @@ export interface LoadedTheme {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Loads the theme that engagement.yaml names; its files replace the built-in ones by path. */
-export async function loadTheme(folder: SourceFolder): Promise<LoadedTheme> {
+/**
+ * Loads the theme that engagement.yaml names; its files replace the built-in ones by path.
+ *
+ * @param parseWords what parses its words: it may remember what it parsed before
+ */
+export async function loadTheme(
+  folder: SourceFolder,
+  parseWords: ParseTree = parseTree,
+): Promise<LoadedTheme> {
   const builtIn = await readBuiltInTemplates();
   const own = ownFiles(folder);
   // The very same files keep the templates that were compiled of them.
@@ -39,7 +47,7 @@ export async function loadTheme(folder: SourceFolder): Promise<LoadedTheme> {
   };
   const base = readTheme(templateText(builtIn, 'theme.yaml'));
   const theme = attempt('theme.yaml', () => layTheme(builtIn, own.files, base)) ?? base;
-  const locales = new Map(readLocales(builtIn));
+  const locales = new Map(readLocales([builtIn], parseWords));
   for (const path of own.files.keys()) {
     const lang = localeLanguage(path);
     const locale = lang && attempt(path, () => layLocale(builtIn, own.files, { path, lang }));
@@ -73,7 +81,7 @@ function layLocale(
   { path, lang }: { path: string; lang: string },
 ): Locale {
   const one = new Map([...own].filter(([name]) => name === path));
-  const locale = readLocales(builtIn, one).get(lang);
+  const locale = readLocales([builtIn, one]).get(lang);
   if (!locale) throw new Error(`there are no words in ${lang}`);
   const [missing, ...others] = missingKeys(builtIn, 'en', locale);
   if (missing === undefined) return locale;

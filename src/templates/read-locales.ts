@@ -1,8 +1,7 @@
 /** The themes' locale files → locales by language, and the headings that they recognise. */
-import { parse } from 'yaml';
-
 import type { SectionId } from '../report/report.ts';
 import { normalizeHeading, type SectionNames } from '../source/headings.ts';
+import { parseTree, type ParseTree } from '../source/parsers.ts';
 import { createLocale, type Locale } from './locale.ts';
 import { templateText, type TemplateFiles } from './read-templates.ts';
 import { isMap, mergeMaps } from './theme.ts';
@@ -12,12 +11,15 @@ import { isMap, mergeMaps } from './theme.ts';
  *
  * @throws Error when a file is no YAML or holds something else than words
  */
-export function readLocales(...themes: readonly TemplateFiles[]): ReadonlyMap<string, Locale> {
+export function readLocales(
+  themes: readonly TemplateFiles[],
+  parse: ParseTree = parseTree,
+): ReadonlyMap<string, Locale> {
   const trees = new Map<string, unknown>();
   for (const files of themes) {
     for (const path of files.keys()) {
       const lang = localeLanguage(path);
-      if (lang) trees.set(lang, mergeMaps(trees.get(lang), readTree(files, path)));
+      if (lang) trees.set(lang, mergeMaps(trees.get(lang), readTree(files, path, parse)));
     }
   }
   return new Map([...trees].map(([lang, tree]) => [lang, createLocale(lang, tree)]));
@@ -26,10 +28,10 @@ export function readLocales(...themes: readonly TemplateFiles[]): ReadonlyMap<st
 const remembered = new WeakMap<Uint8Array, unknown>();
 
 /** Parses a theme's file, the very same bytes once: nobody changes a tree. */
-function readTree(files: TemplateFiles, path: string): unknown {
+function readTree(files: TemplateFiles, path: string, parse: ParseTree = parseTree): unknown {
   const bytes = files.get(path);
   if (bytes && remembered.has(bytes)) return remembered.get(bytes);
-  const tree: unknown = parse(templateText(files, path));
+  const tree = parse(templateText(files, path));
   if (bytes) remembered.set(bytes, tree);
   return tree;
 }

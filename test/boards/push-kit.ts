@@ -16,7 +16,7 @@ import { ticket, tinyReport, type TinyFiles } from '../helpers/tiny.ts';
 import { GITHUB_TOKEN } from './github-stand-in.ts';
 import { TRELLO_ACCESS, TRELLO_BOARD } from './trello-stand-in.ts';
 
-const LOCALES = readLocales(await readBuiltInTemplates());
+const LOCALES = readLocales([await readBuiltInTemplates()]);
 
 /** What was waited for, in milliseconds, and what was said. */
 export interface Waited {

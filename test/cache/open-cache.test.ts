@@ -7,6 +7,7 @@ import fc from 'fast-check';
 
 import { openCache } from '../../src/cache/open-cache.ts';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
+import { parseTree, type ParseTree } from '../../src/source/parsers.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { temporaryFolder } from '../helpers/temporary.ts';
 
@@ -16,11 +17,20 @@ const TEXTS = [
   '> [!WARNING]\n> Read.\n\n| a | b |\n|:--|--:|\n| 1 | :redact[2] |\n\n- [x] done[^1]\n\n[^1]: Note.\n',
   'a: [1, {b: ~}]\n? c\n: d\ne:\n  - f\n',
   '- .inf\n- .nan\n- -0\n- 0x1F\n',
-  '- &a [b]\n- *a\n- !!set {c}\n- ? [d]\n  : e\n',
+  '- &a [b]\n- *a\n- 2026-03-02\n- 12_000\n',
   'a: [\n',
   ':::internal\nhidden\n:::\n\n<script>x</script> <!-- constat-ignore a/b: why -->\n\n[r][d]\n\n[d]: https://a.example\n',
   '```mermaid\ngraph TD\n```\n\n:REDACT[x] ::leaf[y]\n',
 ];
+
+/** What a parser gives, or what it says. */
+function attempt(parse: ParseTree, text: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    return String(error);
+  }
+}
 
 test('a text parses to the same, the first time and from the disk', async (t) => {
   const folder = await temporaryFolder(t);
@@ -31,6 +41,7 @@ test('a text parses to the same, the first time and from the disk', async (t) =>
     for (const one of texts) {
       t.deepEqual(cache.parsers.markdown(one), parseMarkdown(one));
       t.deepEqual(cache.parsers.yaml(one), readYaml(one));
+      t.deepEqual(attempt(cache.parsers.tree, one), attempt(parseTree, one));
     }
     await cache.closeParsed();
   }

@@ -7,7 +7,7 @@ import { readBuiltInTemplates } from '../../src/templates/read-templates.ts';
 import { builtInCatalogue, withLibrary } from '../helpers/catalogue.ts';
 import { byId, front, tinyEngagement, tinyFolder } from '../helpers/tiny.ts';
 
-const LOCALES = readLocales(await readBuiltInTemplates());
+const LOCALES = readLocales([await readBuiltInTemplates()]);
 const catalogue = await builtInCatalogue();
 const ENTRIES = [...catalogue.entries.values()];
 const CODES = {

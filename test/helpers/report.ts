@@ -23,7 +23,7 @@ export function indexOf(engagement: string): Promise<SourceIndex> {
 }
 
 async function readIndex(engagement: string): Promise<SourceIndex> {
-  const names = sectionNames(readLocales(await readBuiltInTemplates()));
+  const names = sectionNames(readLocales([await readBuiltInTemplates()]));
   const folder = await readFolder(join(ROOT, engagement), engagement);
   const { sources, diagnostics } = readSources(folder);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

@@ -14,7 +14,7 @@ import { PLACEMENT, PLAIN } from './html.ts';
 /** The built-in theme's files. */
 export const BUILT_IN = await readBuiltInTemplates();
 
-const LOCALES = readLocales(BUILT_IN);
+const LOCALES = readLocales([BUILT_IN]);
 
 const IDS: KnownIds = {
   byName: new Map([

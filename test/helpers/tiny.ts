@@ -13,7 +13,7 @@ import { readBuiltInTemplates } from '../../src/templates/read-templates.ts';
 /** Text, or bytes, by path. */
 export type TinyFiles = Readonly<Record<string, string | Uint8Array>>;
 
-const SECTIONS = sectionNames(readLocales(await readBuiltInTemplates()));
+const SECTIONS = sectionNames(readLocales([await readBuiltInTemplates()]));
 
 const ENGAGEMENT = {
   title: 'A tiny audit',

@@ -18,7 +18,7 @@ import {
 import { ROOT } from '../helpers/report.ts';
 
 const FILES = await readTemplates(BUILT_IN_TEMPLATES);
-const LOCALES = [...readLocales(FILES).values()];
+const LOCALES = [...readLocales([FILES]).values()];
 const TREE = parse(templateText(FILES, 'locales/en.yaml')) as Record<string, unknown>;
 const GROUPS = Object.keys(TREE);
 

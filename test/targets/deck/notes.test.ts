@@ -10,7 +10,7 @@ import { readLocales } from '../../../src/templates/read-locales.ts';
 import { readBuiltInTemplates } from '../../../src/templates/read-templates.ts';
 import { paragraph, run, slide, text } from './make-deck.ts';
 
-const LOCALES = readLocales(await readBuiltInTemplates());
+const LOCALES = readLocales([await readBuiltInTemplates()]);
 const KINDS =
   'title questions essentials scope strengths happened why prevents maturity category ticket quickWins roadmap budget decisions next discussion annexes more answers tickets matrix grid timeline scale faq glossary'.split(
     ' ',

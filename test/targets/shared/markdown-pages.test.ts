@@ -26,7 +26,7 @@ import { checkMarkdown, readMarkdown } from '../../helpers/check-markdown.ts';
 import { indexOf, reportOf } from '../../helpers/report.ts';
 import { ANSWER, front, ticket, tinyEngagement, tinyReport } from '../../helpers/tiny.ts';
 
-const LOCALES = readLocales(await readBuiltInTemplates());
+const LOCALES = readLocales([await readBuiltInTemplates()]);
 
 const example = reportOf('findings');
 
