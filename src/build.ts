@@ -13,6 +13,7 @@ import { applySilences } from './rules/apply-silences.ts';
 import { createContext } from './targets/create-context.ts';
 import { renderApart } from './targets/render-apart.ts';
 import {
+  beginLoading,
   chooseTargets,
   findPasswordRefusal,
   needBrowser,
@@ -69,6 +70,7 @@ export interface BuildResult {
  */
 export async function build(request: BuildRequest, world: World): Promise<BuildResult> {
   const endSources = world.begin('sources');
+  beginLoading(request.only);
   const cache = await openCache(request.cache, request.folder);
   const { diagnostics: found, texts, prepared } = await prepareReport(request, { world, cache });
   if (!prepared) return { diagnostics: found, texts, notes: [] };

@@ -68,14 +68,14 @@ export function openKeptValues(file: string, stamp: string): KeptValues {
     known.age = 0;
     return value;
   };
-  const recallTextAt = <Note>(
+  const recallTextAt = (
     hash: string,
-    holds: (note: Note) => boolean,
+    holds: (note: unknown) => boolean,
   ): Uint8Array | undefined => {
     const known = open().get(hash);
     if (!known) return undefined;
     const end = known.bytes.indexOf(LINE);
-    if (!holds(JSON.parse(known.bytes.toString('utf8', 0, end)) as Note)) return undefined;
+    if (!holds(JSON.parse(known.bytes.toString('utf8', 0, end)))) return undefined;
     known.age = 0;
     return known.bytes.subarray(end + 1);
   };
@@ -103,7 +103,7 @@ export function openKeptValues(file: string, stamp: string): KeptValues {
       holds: (note: Note) => boolean,
     ): Uint8Array {
       const hash = hashOf(key);
-      const known = recallTextAt(hash, holds);
+      const known = recallTextAt(hash, (kept) => holds(kept as Note));
       if (known) return known;
       const { text, note } = make();
       const head = `${JSON.stringify(note)}\n`;

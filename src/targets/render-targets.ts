@@ -63,6 +63,14 @@ async function renderHere(
   return { artifacts: await target.render({ ...context, produced }), diagnostics: [] };
 }
 
+/** Begins to load the chosen targets that are always made here, while there is something else to wait for. */
+export function beginLoading(only: readonly string[]): void {
+  for (const { load, apart } of chooseTargets(only)) {
+    // What cannot be loaded says so when it is needed.
+    if (!apart) void load().catch(() => undefined);
+  }
+}
+
 /** Whether one of the chosen targets needs a browser. */
 export function needBrowser(only: readonly string[]): boolean {
   return chooseTargets(only).some(({ needsBrowser }) => needsBrowser === true);

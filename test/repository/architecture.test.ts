@@ -36,7 +36,7 @@ test('a stage imports only from the rooms that it may know', (t) => {
     'src/importers/': /^src\/(?:importers|catalogue|source|schema|diagnostics)\//,
     'src/rules/':
       /^src\/(?:rules|pictures|catalogue|source|schema|markdown|diagnostics|report|templates)\//,
-    'src/cache/': /^src\/(?:cache|markdown|version)/,
+    'src/cache/': /^src\/(?:cache|markdown|source|version)/,
     'src/pictures/': /^src\/(?:pictures|schema)\//,
     'src/report/': /^src\/(?:(?:report|pictures|source|schema|markdown|diagnostics)\/|usage-error)/,
     'src/browser/': /^src\/browser\//,

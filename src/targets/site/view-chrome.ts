@@ -72,8 +72,8 @@ export function viewChrome(
   const siteRoot = pathToRoot(here);
   const asset = (name: string): string => siteRoot + (assets.get(name)?.path ?? '');
   const index = nameSearchIndex(scope.lang);
-  const script = (name: string): string | undefined =>
-    name === index ? marks.index : assets.get(name)?.path;
+  const script = (name: string): string =>
+    name === index ? marks.index : (assets.get(name)?.path ?? '');
   const link = (one: PageLink) => ({ ...one, href: relativeHref(page.path, one.path) });
   return {
     lang: scope.lang,
