@@ -36,9 +36,9 @@ export function planWhole(
   const listArticles = once(() => {
     const told = pages.filter(({ path }) => !isList(path));
     const templates = bindInside(told, parts);
-    return told.map((page) => ({
+    return told.map((page, at) => ({
       late: page.late !== undefined,
-      make: once(() => makeArticle(scope, page.make(), { templates, parts })),
+      make: once(() => makeArticle(scope, { page: page.make(), at }, { templates, parts })),
     }));
   });
   return {
@@ -51,6 +51,7 @@ export function planWhole(
       wide: false,
       draft: listArticles().some(({ make }) => make().draft),
       view: { articles: listArticles().map(({ make }) => make().article) },
+      pieces: new Map(listArticles().map(({ make }) => make().piece)),
     }),
     late: () =>
       listArticles()
@@ -80,15 +81,21 @@ function bindInside(told: readonly PlannedPage[], { bind }: WholeParts): Templat
 
 function makeArticle(
   scope: LanguageScope,
-  page: SitePage,
+  { page, at }: { readonly page: SitePage; readonly at: number },
   { templates, parts }: { readonly templates: Templates; readonly parts: WholeParts },
 ) {
   const anchor = anchorOf(page.path);
   const { siteRoot } = parts;
   const inside = { siteRoot, nesting: 1, prefix: `${anchor}--`, whole: true };
   const title = page.path === PAGES.home ? word(scope, 'site.essential') : page.title;
-  const content = makeDrawing(templates.renderKept(`site/${page.template}`, page, inside));
-  return { draft: page.draft, article: { anchor, id: page.id, title, content } };
+  // No source can hold the digest of all of them.
+  const standIn = `\uFDD3${scope.report.digest} ${String(at)}\uFDD3`;
+  const bytes = templates.renderKeptBytes(`site/${page.template}`, page, inside);
+  return {
+    draft: page.draft,
+    article: { anchor, id: page.id, title, content: makeDrawing(standIn) },
+    piece: [standIn, bytes] as const,
+  };
 }
 
 /** Names a page within the whole: `SEC-01`, `Pages-context`, `Checks`; capitals keep it apart from any heading. */

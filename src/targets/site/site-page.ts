@@ -34,4 +34,9 @@ export interface SitePage extends KeepableView {
   readonly wide: boolean;
   /** True when the page shows something that is not finished. */
   readonly draft: boolean;
+  /**
+   * What stands in the page as it is, in UTF-8, by what stands in for it in the view: `\uFDD3`, a name, `\uFDD3`. A
+   * page of many megabytes is never a text.
+   */
+  readonly pieces?: ReadonlyMap<string, Uint8Array>;
 }

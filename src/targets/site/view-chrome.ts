@@ -62,7 +62,7 @@ export interface BuildMarks {
 
 /** Makes all that a page's layout shows around its content. */
 export function viewChrome(
-  { view: _, told: __, ...page }: SitePage,
+  { view: _, told: __, pieces: ___, ...page }: SitePage,
   around: Surroundings,
   marks: BuildMarks,
 ): object {

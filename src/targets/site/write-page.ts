@@ -32,6 +32,11 @@ export function writePage(page: SitePage, { around, templates, folder }: PagePar
   const path = SITE_FOLDER + folder + page.path;
   const named = [marks.digest, marks.index];
 
+  if (page.pieces) {
+    const content = makeDrawing(templates.render(name, { ...page.view, ...given }));
+    const html = templates.render('site/layout', { ...viewChrome(page, around, marks), content });
+    return { path, bytes: insertPieces(html, page.pieces), marks: named };
+  }
   const told = page.told?.();
   const chrome = told && viewChrome(page, around, STAND_INS);
   const toldChrome = chrome && tellView(chrome);
@@ -46,6 +51,11 @@ export function writePage(page: SitePage, { around, templates, folder }: PagePar
     told: () => told + toldChrome,
   });
   return { path, bytes: setMarks(kept, marks), marks: named };
+}
+
+function insertPieces(html: string, pieces: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const parts = html.split(/(\uFDD3[^\uFDD3]*\uFDD3)/);
+  return Buffer.concat(parts.map((part) => pieces.get(part) ?? Buffer.from(part)));
 }
 
 /** Puts the marks of this build in place of what stands in for them; the bytes are copied. */
