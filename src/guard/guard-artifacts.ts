@@ -57,9 +57,13 @@ export function createGuard({ index, forbid, readers }: GuardScope): Guard {
       const unknown = new Map<string, KnownText>();
       for (const { path, bytes, readable } of files) {
         for (const { text, place } of readFile(path, readable ?? bytes, readers)) {
-          const known = texts.get(text) ?? { places: [], found: findWords(index, text) };
-          if (!texts.has(text)) unknown.set(text, known);
-          texts.set(text, known);
+          let known = texts.get(text);
+          if (!known) {
+            known = { places: [], found: findWords(index, text) };
+            const own = copyText(text);
+            unknown.set(own, known);
+            texts.set(own, known);
+          }
           if (known.places.at(-1)?.file !== path) known.places.push({ file: path, place });
         }
       }
@@ -75,13 +79,31 @@ export function createGuard({ index, forbid, readers }: GuardScope): Guard {
   };
 }
 
+/** Copies a text: one that was cut out of a file holds the whole of it in memory. */
+function copyText(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
+/** Bytes of files that are read in one go, whose texts are in memory at once. */
+const AT_ONCE = 4_000_000;
+
 /** Reads every file, and says what they should not tell. */
 export async function guardArtifacts(
   files: readonly GuardedFile[],
   scope: GuardScope,
 ): Promise<Leak[]> {
   const guard = createGuard(scope);
-  await guard.read(files);
+  let waiting: GuardedFile[] = [];
+  let size = 0;
+  for (const file of files) {
+    waiting.push(file);
+    size += file.bytes.length;
+    if (size < AT_ONCE) continue;
+    await guard.read(waiting);
+    waiting = [];
+    size = 0;
+  }
+  await guard.read(waiting);
   return guard.leaks();
 }
 
