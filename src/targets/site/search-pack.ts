@@ -64,7 +64,9 @@ function rankWords(
   packing: SearchCore['packing'],
 ): string[] {
   const counts = new Map<string, number>();
-  for (const word of texts.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const words of texts) {
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
   const { base, short, middle } = packing;
   const room = short + middle * base + (base - 1 - short - middle) * base ** 2;
   return [...counts]

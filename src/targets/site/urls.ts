@@ -64,8 +64,12 @@ export function relativeHref(from: string, to: string): string {
   return pathToRoot(from) + encodePath(to);
 }
 
+/** Parts of paths that stand in an address as they are, as nearly all do. */
+const PLAIN = /^[\w.!~*'()/-]*$/;
+
 /** Escapes what an address may not hold in each part of a path; `#` begins a fragment. */
 export function encodePath(path: string): string {
+  if (PLAIN.test(path)) return path;
   const [file = '', fragment] = path.split('#');
   const encoded = file.split('/').map(encodeURIComponent).join('/');
   return fragment === undefined ? encoded : `${encoded}#${encodeURIComponent(fragment)}`;
