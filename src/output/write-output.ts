@@ -1,8 +1,6 @@
 /** Artifacts → `output/<edition>/`, staged beside it, then swapped at once. */
-import { writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import type { Report } from '../report/report.ts';
 import type { Selection } from '../report/select.ts';
@@ -19,6 +17,7 @@ import {
 import { OutputError } from './output-error.ts';
 import { stageFolder } from './stage-folder.ts';
 import { describeWriteFailure } from './write-failure.ts';
+import { writeFiles } from './write-files.ts';
 
 /** What was written, kept and removed; paths below `folder`. */
 export interface WrittenOutput {
@@ -71,7 +70,7 @@ export async function writeOutput(
       files: [...written, ...kept],
     };
     const files = [...artifacts, ...still.map(({ file: { path }, bytes }) => ({ path, bytes }))];
-    await writeBelow(staged, files);
+    await writeFiles(staged, files);
     await writeFile(join(staged, MANIFEST), printManifest(manifest));
     const stay = pathsOf(kept);
     return { folder, written, kept, removed: others.filter(({ path }) => !stay.has(path)) };
@@ -137,51 +136,6 @@ async function readUnchanged(
     }),
   );
   return read.flat();
-}
-
-/** Files that are written at once, where each takes its time. */
-const AT_ONCE = 32;
-/** Milliseconds that a file may take where a disk answers at once. */
-const QUICK = 1;
-
-async function writeBelow(
-  folder: string,
-  files: readonly Pick<MadeArtifact, 'path' | 'bytes'>[],
-): Promise<void> {
-  const folders = new Set(files.map(({ path }) => dirname(join(folder, path))));
-  for (const one of folders) await mkdir(one, { recursive: true });
-  let isQuick = true;
-  for (let at = 0; at < files.length; at += AT_ONCE) {
-    const some = files.slice(at, at + AT_ONCE);
-    if (isQuick) {
-      isQuick = writeInTurn(folder, some) < QUICK;
-      await nextTurn();
-    } else await writeAtOnce(folder, some);
-  }
-}
-
-/** Writes files one after the other: handing each to another thread takes longer. Gives the milliseconds of the quickest. */
-function writeInTurn(
-  folder: string,
-  files: readonly Pick<MadeArtifact, 'path' | 'bytes'>[],
-): number {
-  const times = files.map(({ path, bytes }) => {
-    const start = performance.now();
-    writeFileSync(join(folder, path), bytes);
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
-
-/** Writes files beside each other, as a disk across a network wants it. */
-async function writeAtOnce(
-  folder: string,
-  files: readonly Pick<MadeArtifact, 'path' | 'bytes'>[],
-): Promise<void> {
-  const writes = files.map(({ path, bytes }) => writeFile(join(folder, path), bytes));
-  // Nothing may be written any more once a failure is told: the folder is cleared then.
-  const failed = (await Promise.allSettled(writes)).find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
 }
 
 function reason(error: unknown): string {
