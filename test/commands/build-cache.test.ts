@@ -23,6 +23,17 @@ const EDITS: readonly (readonly [what: string, file: string, edit: (text: string
     'security/findings.yaml',
     (text) => `# Written by hand.\n${text}`,
   ],
+  [
+    'the title of a page',
+    'pages/method.md',
+    (text) => text.replace(/^title: .*/m, 'title: Façons'),
+  ],
+  [
+    'an address',
+    'engagement.yaml',
+    (text) =>
+      `${text}site: { url: 'https://audit.example.org/', repository: 'https://git.example.org/audit' }\n`,
+  ],
   ['a status', FINDING, (text) => text.replace(/^status: .*/m, 'status: draft')],
 ];
 

@@ -11,9 +11,12 @@ import { writeText } from './write-text.ts';
 
 /**
  * What is kept has these in place of the marks of its build, so that it is found again when they alone differ. Unicode
- * assigns them to no character.
+ * assigns no character to what is around them.
  */
-const STAND_INS: BuildMarks = { digest: '\uFDD1', index: '\uFDD2' };
+const STAND_INS: BuildMarks = {
+  digest: '\uFDD1digest\uFDD1',
+  index: '\uFDD1index\uFDD1',
+};
 
 /** What a page is written with. */
 export interface PageParts {
