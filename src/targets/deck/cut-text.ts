@@ -2,13 +2,23 @@
 import type { Paragraph, Run } from './slide-spec.ts';
 import { textOf } from './slide-spec.ts';
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Making a segmenter takes longer than cutting a text with it. */
+function segmenterOf(lang: string, granularity: 'sentence' | 'word' | 'grapheme'): Intl.Segmenter {
+  const key = `${lang} ${granularity}`;
+  const segmenter = segmenters.get(key) ?? new Intl.Segmenter(lang, { granularity });
+  segmenters.set(key, segmenter);
+  return segmenter;
+}
+
 /** Offsets at which a sentence, a word or a letter begins, the first left out. */
 export function stopsOf(
   text: string,
   lang: string,
   granularity: 'sentence' | 'word' | 'grapheme',
 ): number[] {
-  const segments = new Intl.Segmenter(lang, { granularity }).segment(text);
+  const segments = segmenterOf(lang, granularity).segment(text);
   return Array.from(segments, ({ index }) => index).filter(
     (index) => index > 0 && (granularity !== 'word' || text[index - 1] === ' '),
   );

@@ -7,7 +7,16 @@ import type { Element } from './light-dom.ts';
 import { readContentTypes } from './content-types.ts';
 import { readRelationships, relationshipsPath } from './relationships.ts';
 import type { Relationship } from './relationships.ts';
-import { attribute, children, find, findAll, groupByName, parseXml, rootOf } from './xml.ts';
+import {
+  attribute,
+  children,
+  find,
+  findAll,
+  groupByName,
+  NAMESPACES,
+  parseXml,
+  rootOf,
+} from './xml.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const SIGNATURES: Readonly<Record<string, readonly number[]>> = {
@@ -128,6 +137,9 @@ function checkReach(opened: Opened): string[] {
     .map((part) => `${part} is reachable from nowhere`);
 }
 
+/** Attributes that name a relationship. */
+const REFERENCES: ReadonlySet<string> = new Set(['id', 'embed', 'link', 'pict']);
+
 /** Every `r:id`, `r:embed` and the like names a relationship of its part. */
 function checkReferences(opened: Opened): string[] {
   const found: string[] = [];
@@ -136,9 +148,9 @@ function checkReferences(opened: Opened): string[] {
     if (!root) continue;
     const ids = new Set(opened.relations(part).map(({ id }) => id));
     for (const element of [root, ...[...groupByName(root).values()].flat()]) {
-      for (const name of ['r:id', 'r:embed', 'r:link', 'r:pict']) {
-        const id = attribute(element, name);
-        if (id && !ids.has(id))
+      for (const { namespaceURI, localName, value: id } of element.attributes) {
+        if (namespaceURI !== NAMESPACES['r'] || !REFERENCES.has(localName)) continue;
+        if (id !== '' && !ids.has(id))
           found.push(`${part} refers to ${id}, which is no relationship of it`);
       }
     }
