@@ -46,5 +46,6 @@ const segmenter = new Intl.Segmenter('en');
 
 /** Counts what a reader would, so that an accent written apart is none more. */
 function countCharacters(text: string): number {
-  return [...segmenter.segment(text)].length;
+  // A reader counts no more than there are units: most texts need no second look.
+  return text.length <= LIMIT ? text.length : [...segmenter.segment(text)].length;
 }
