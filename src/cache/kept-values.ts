@@ -1,5 +1,5 @@
 /** Values that cost time → kept on disk from one run to the next, by the hash of all that they are made of. */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, hash as hashText, type Hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -59,7 +59,7 @@ export function openKeptValues(file: string, stamp: string): KeptValues {
   let opened: Map<string, Kept> | undefined;
   let isChanged = false;
   const open = (): Map<string, Kept> => (opened ??= readKept(file, stamp));
-  const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
+  const hashOf = (key: string): string => hashText('sha256', key, 'base64url');
   const recallAt = <Value>(hash: string, holds: (value: Value) => boolean): Value | undefined => {
     const known = open().get(hash);
     if (!known) return undefined;

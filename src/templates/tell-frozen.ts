@@ -1,5 +1,5 @@
 /** A thing of the report → what stands for it where it is told whether two are the same. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What is told of a thing. */
 export interface ToldThing {
@@ -19,7 +19,7 @@ export function tellFrozen(thing: object): ToldThing {
   const known = told.get(thing);
   if (known) return known;
   const json = JSON.stringify(thing);
-  const text = json.length < 200 ? json : createHash('sha256').update(json).digest('base64url');
+  const text = json.length < 200 ? json : hash('sha256', json, 'base64url');
   const made = { text, diagrams: json.includes(DIAGRAM) };
   told.set(thing, made);
   return made;
