@@ -2,6 +2,7 @@
 import type { Report } from '../../report/report.ts';
 import type { Templates } from '../../templates/templates.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
+import { once } from '../shared/once.ts';
 import type { Artifact, TargetContext } from '../target.ts';
 import { absoluteAddress } from './absolute-address.ts';
 import { readEdition } from './edition.ts';
@@ -70,7 +71,8 @@ function planAllPages(
   folder: string,
 ): PlannedPage[] {
   const { report } = context;
-  const planned = planPages(scope, downloads);
+  // A page is asked for by its file, by the page that holds all, and by the list for programs.
+  const planned = planPages(scope, downloads).map((page) => ({ ...page, make: once(page.make) }));
   const viewpoint = { lang: scope.lang, root: '', siteRoot: pathToRoot(folder + PAGES.whole) };
   const whole = planWhole(scope, planned, {
     siteRoot: viewpoint.siteRoot,
