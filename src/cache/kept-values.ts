@@ -79,9 +79,11 @@ export function openKeptValues(file: string, stamp: string): KeptValues {
     known.age = 0;
     return known.bytes.subarray(end + 1);
   };
-  const keepAt = (hash: string, text: string): void => {
-    open().set(hash, { bytes: Buffer.from(text), age: 0 });
+  const keepAt = (hash: string, text: string): Buffer => {
+    const bytes = Buffer.from(text);
+    open().set(hash, { bytes, age: 0 });
     isChanged = true;
+    return bytes;
   };
   return {
     remember<Value>(
@@ -107,8 +109,7 @@ export function openKeptValues(file: string, stamp: string): KeptValues {
       if (known) return known;
       const { text, note } = make();
       const head = `${JSON.stringify(note)}\n`;
-      keepAt(hash, head + text);
-      return (open().get(hash)?.bytes ?? Buffer.from('')).subarray(Buffer.byteLength(head));
+      return keepAt(hash, head + text).subarray(Buffer.byteLength(head));
     },
     recall: (key) => recallAt(hashOf(key), () => true),
     keep(key, value) {

@@ -39,7 +39,7 @@ test('what was made is made once, and comes back as it was', async (t) => {
   );
 });
 
-test('property: any JSON under any key comes back the same', async (t) => {
+test('property: JSON under each key comes back the same', async (t) => {
   const file = await place(t);
   const pairs = fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.jsonValue()), { minLength: 1 });
   await fc.assert(
@@ -60,7 +60,7 @@ test('property: any JSON under any key comes back the same', async (t) => {
   t.pass();
 });
 
-test('property: any text under any key comes back the same, as long as its note holds', async (t) => {
+test('property: a text under each key comes back the same, as long as its note holds', async (t) => {
   const file = await place(t);
   const word = fc.string({ unit: 'binary' });
   const texts = fc.dictionary(word, fc.record({ text: word, note: fc.jsonValue() }));
