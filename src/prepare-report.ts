@@ -55,21 +55,26 @@ export async function prepareReport(
   request: ReportRequest,
   { world, cache }: { readonly world: World; readonly cache: Cache },
 ): Promise<Preparation> {
+  const { environment } = world.host;
+  // git reads, and the cache is written, while this thread works.
+  const dating = readHistory(request.folder, environment);
   const folder = await readFolder(request.folder, request.label);
   const theme = await loadTheme(folder, cache.parsers.tree);
   const texts = takeTexts(folder);
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder, cache.parsers.tree);
   const checked = checkFolder(folder, { ...theme, catalogue, parsers: cache.parsers });
-  await cache.closeParsed();
+  const closing = cache.closeParsed();
   const { index, silences } = checked;
   const secrets = await scanSources(folder, cache.guarded);
   const early = collectDiagnostics(theme.diagnostics, slips, secrets, checked.diagnostics);
   const found = applySilences(early, silences);
-  if (!index || isStopping(found, request.strict)) return { diagnostics: found, texts };
+  if (!index || isStopping(found, request.strict)) {
+    await closing;
+    return { diagnostics: found, texts };
+  }
 
   refuseEdition(request.edition, index.sources.engagement.data);
-  const { environment } = world.host;
-  const history = await readHistory(request.folder, environment);
+  const history = await dating;
   const pictures = await settlePictures(index, request.edition);
   const made = makeReport(index, request.edition, history, pictures);
   const { report, diagnostics } = await addBaseline(made.report, {
@@ -81,6 +86,7 @@ export async function prepareReport(
   });
   const late = [...history.diagnostics, ...made.diagnostics, ...diagnostics];
   const secrecy = await collectSecrecy(index, report);
+  await closing;
   return { diagnostics: found, texts, prepared: { report, theme, silences, late, secrecy } };
 }
 

@@ -1,6 +1,7 @@
 /** constat's own code and the libraries below it → a stamp that is another whenever they may make something else. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { versions } from 'node:process';
 
@@ -17,9 +18,10 @@ export async function stampCode(): Promise<string> {
   const hash = createHash('sha256').update(
     `${VERSION} ${versions.v8} ${String(versions.unicode)}\n`,
   );
-  const names = await readdir(CODE, { recursive: true });
+  // A thousand questions of a few microseconds: asked through threads, they take five times as long.
+  const names = readdirSync(CODE, { encoding: 'utf8', recursive: true });
   for (const name of names.sort()) {
-    const { size, mtimeMs } = await stat(join(CODE, name));
+    const { size, mtimeMs } = statSync(join(CODE, name));
     hash.update(`${name} ${String(size)} ${String(mtimeMs)}\n`);
   }
   return hash.update(await readInstalled(dirname(CODE))).digest('hex');

@@ -1,8 +1,9 @@
 /** Values that cost time → kept on disk from one run to the next, by the hash of all that they are made of. */
-import { createHash, hash as hashText, type Hash } from 'node:crypto';
+import { hash as hashText } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open as openFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 
 /** Runs in a row that a value outlives without being asked for: editions and languages are built in turn. */
 const OUTLIVED = 8;
@@ -127,13 +128,14 @@ export function openKeptValues(file: string, stamp: string): KeptValues {
 
 const LINE = 0x0a;
 
-/** A file begins with the hash of its stamp and of all that follows: a torn or foreign one is not read. */
+/** A file begins with the hash of its stamp and the CRC-32 of all that follows: a torn or foreign one is not read. */
 function readKept(file: string, stamp: string): Map<string, Kept> {
   const bytes = readBytes(file);
   const kept = new Map<string, Kept>();
   const head = bytes.indexOf(LINE);
-  const seal = beginSeal(stamp).update(bytes.subarray(head + 1));
-  if (head < 0 || bytes.toString('latin1', 0, head) !== seal.digest('hex')) return kept;
+  if (head < 0) return kept;
+  const seal = writeSeal(stamp, crc32(bytes.subarray(head + 1)));
+  if (bytes.toString('latin1', 0, head) !== seal) return kept;
   for (let at = head + 1; at < bytes.length;) {
     const end = bytes.indexOf(LINE, at);
     const [key = '', age, length] = bytes.toString('latin1', at, end).split(' ');
@@ -157,17 +159,29 @@ async function writeKept(
   stamp: string,
   kept: readonly (readonly [string, Kept])[],
 ): Promise<void> {
-  const seal = beginSeal(stamp);
-  for (const piece of listPieces(kept)) seal.update(piece);
+  const values = [...listPieces(kept)];
+  const sum = values.reduce((before, piece) => crc32(piece, before), 0);
+  const pieces = [Buffer.from(`${writeSeal(stamp, sum)}\n`), ...values];
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const beside = await mkdtemp(join(dirname(file), '.writing-'));
   try {
     const whole = join(beside, 'values');
-    const head = Buffer.from(`${seal.digest('hex')}\n`);
-    await writeFile(whole, gather([head], listPieces(kept)), { mode: 0o600 });
+    await writePieces(whole, pieces);
     await rename(whole, file);
   } finally {
     await rm(beside, { recursive: true, force: true });
+  }
+}
+
+/** Writes pieces as one file, in one turn of a thread that computes meanwhile, and without putting them together. */
+async function writePieces(file: string, pieces: readonly Uint8Array[]): Promise<void> {
+  const handle = await openFile(file, 'wx', 0o600);
+  try {
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const { bytesWritten } = await handle.writev(pieces);
+    if (bytesWritten < length) throw new Error(`${file} has no room`);
+  } finally {
+    await handle.close();
   }
 }
 
@@ -178,26 +192,6 @@ function* listPieces(kept: readonly (readonly [string, Kept])[]): Generator<Uint
   }
 }
 
-/** Bytes that are written in one go: a file of fifty megabytes takes few turns of a thread that computes meanwhile. */
-const BLOCK = 8_000_000;
-
-/** Puts pieces together to blocks. */
-function* gather(...lists: readonly Iterable<Uint8Array>[]): Generator<Uint8Array> {
-  let pieces: Uint8Array[] = [];
-  let length = 0;
-  for (const list of lists) {
-    for (const piece of list) {
-      pieces.push(piece);
-      length += piece.length;
-      if (length < BLOCK) continue;
-      yield Buffer.concat(pieces);
-      pieces = [];
-      length = 0;
-    }
-  }
-  yield Buffer.concat(pieces);
-}
-
-function beginSeal(stamp: string): Hash {
-  return createHash('sha256').update(`${stamp}\n`);
+function writeSeal(stamp: string, sum: number): string {
+  return `${hashText('sha256', stamp)} ${sum.toString(16)}`;
 }

@@ -1,5 +1,5 @@
 /** Artifacts → the manifest that stands beside them: what each file is, and from which sources. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import * as z from 'zod';
 
@@ -43,11 +43,10 @@ export function describeFile({
   lang?: string | undefined;
   part?: string | undefined;
 }): ManifestFile {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     path,
     bytes: bytes.length,
-    sha256,
+    sha256: hash('sha256', bytes),
     target,
     ...(lang === undefined ? {} : { lang }),
     ...(part === undefined ? {} : { part }),

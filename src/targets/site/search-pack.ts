@@ -27,30 +27,47 @@ export interface SearchPage {
   readonly records: readonly SearchRecord[];
 }
 
+/** A word of the texts, however often it stands there. */
+interface CountedWord {
+  readonly text: string;
+  count: number;
+  /** What stands for it; absent: it is rare. */
+  sign?: string;
+}
+
 /**
  * Packs pages of records. An inverted index of sections weighs more than the texts themselves; texts that name words by
  * place weigh less, hold everything that an excerpt shows, and give the inverted index again in a fraction of a second.
  */
 export function packRecords(pages: readonly SearchPage[], core: SearchCore): PackedIndex {
+  const words = new Map<string, CountedWord>();
+  const count = (text: string): CountedWord => {
+    const known = words.get(text);
+    const word = known ?? { text, count: 0 };
+    if (!known) words.set(text, word);
+    word.count += 1;
+    return word;
+  };
   const cut = pages.map(({ records }) =>
-    textsOf(records).map((text) => core.cutText(text.replaceAll('\t', ' '))),
+    textsOf(records).map((text) => core.cutText(text.replaceAll('\t', ' ')).map(count)),
   );
-  const common = rankWords(cut.flat(), core.packing);
-  const places = new Map(common.map((word, place) => [word, place]));
+  const common = rankWords([...words.values()], core.packing);
+  for (const [place, word] of common.entries()) word.sign = writePlace(place, core.packing);
+  const rareSign = writePlace(undefined, core.packing);
   const rare: string[] = [];
-  const write = (word: string): string => {
-    const place = places.get(word);
-    if (place === undefined) rare.push(word);
-    return writePlace(place, core.packing);
+  const write = (word: CountedWord): string => {
+    if (word.sign === undefined) rare.push(word.text);
+    return word.sign ?? rareSign;
   };
   const packed = pages.flatMap(({ names, records }, index): PackedPage[] => {
     const [first] = records;
     if (!first) return [];
-    const texts = (cut[index] ?? []).map((words) => words.map(write).join('')).join(' ');
+    const texts = (cut[index] ?? []).map((found) => found.map(write).join('')).join(' ');
     const fragments = records.map(({ url }) => url.slice(first.page.length));
     return [[first.kind, first.page, names, texts, ...fragments]];
   });
-  return { words: common.join('\t'), rare: rare.join('\t'), pages: packed };
+  const listed = common.map(({ text }) => text).join('\t');
+  return { words: listed, rare: rare.join('\t'), pages: packed };
 }
 
 function textsOf(records: readonly SearchRecord[]): string[] {
@@ -60,20 +77,14 @@ function textsOf(records: readonly SearchRecord[]): string[] {
 
 /** Lists the words that occur twice or more, the most frequent first, as many as have a place. */
 function rankWords(
-  texts: readonly (readonly string[])[],
-  packing: SearchCore['packing'],
-): string[] {
-  const counts = new Map<string, number>();
-  for (const words of texts) {
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const { base, short, middle } = packing;
+  words: readonly CountedWord[],
+  { base, short, middle }: SearchCore['packing'],
+): CountedWord[] {
   const room = short + middle * base + (base - 1 - short - middle) * base ** 2;
-  return [...counts]
-    .filter(([, count]) => count > 1)
-    .sort(([a, timesA], [b, timesB]) => timesB - timesA || (a < b ? -1 : 1))
-    .slice(0, room)
-    .map(([word]) => word);
+  return words
+    .filter(({ count }) => count > 1)
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+    .slice(0, room);
 }
 
 /** Writes a place in one to three characters; none stands for the next rare word. */

@@ -9,13 +9,13 @@ import { pathToRoot, SITE_FOLDER } from './urls.ts';
 import { viewChrome, type BuildMarks, type Surroundings } from './view-chrome.ts';
 import { writeText } from './write-text.ts';
 
-/**
- * What is kept has these in place of the marks of its build, so that it is found again when they alone differ. Unicode
- * assigns no character to what is around them.
- */
+/** Stands around what stands in for a mark: Unicode assigns no character to it. */
+const SIGN = '\uFDD1';
+
+/** What is kept has these in place of the marks of its build, so that it is found again when they alone differ. */
 const STAND_INS: BuildMarks = {
-  digest: '\uFDD1digest\uFDD1',
-  index: '\uFDD1index\uFDD1',
+  digest: `${SIGN}digest${SIGN}`,
+  index: `${SIGN}index${SIGN}`,
 };
 
 /** What a page is written with. */
@@ -61,21 +61,24 @@ function insertPieces(html: string, pieces: ReadonlyMap<string, Uint8Array>): Ui
   return Buffer.concat(parts.map((part) => pieces.get(part) ?? Buffer.from(part)));
 }
 
-/** Puts the marks of this build in place of what stands in for them; the bytes are copied. */
+/** Puts the marks of this build in place of what stands in for them, in one walk; the bytes are copied. */
 function setMarks(kept: Uint8Array, marks: BuildMarks): Uint8Array {
-  const named = replaceBytes(Buffer.from(kept.buffer, kept.byteOffset, kept.length), [
-    STAND_INS.digest,
-    marks.digest,
-  ]);
-  return replaceBytes(named, [STAND_INS.index, marks.index]);
-}
-
-function replaceBytes(bytes: Buffer, [from, to]: readonly [string, string]): Buffer {
-  const parts: Buffer[] = [];
+  const bytes = Buffer.from(kept.buffer, kept.byteOffset, kept.length);
+  const pairs = [
+    { standIn: Buffer.from(STAND_INS.digest), mark: Buffer.from(marks.digest) },
+    { standIn: Buffer.from(STAND_INS.index), mark: Buffer.from(marks.index) },
+  ];
+  const parts: Uint8Array[] = [];
   let at = 0;
-  for (let next = bytes.indexOf(from); next >= 0; next = bytes.indexOf(from, at)) {
-    parts.push(bytes.subarray(at, next), Buffer.from(to));
-    at = next + Buffer.byteLength(from);
+  for (let next = bytes.indexOf(SIGN); next >= 0;) {
+    const begins = ({ standIn }: { readonly standIn: Buffer }): boolean =>
+      standIn.equals(bytes.subarray(next, next + standIn.length));
+    const found = pairs.find(begins);
+    if (found) {
+      parts.push(bytes.subarray(at, next), found.mark);
+      at = next + found.standIn.length;
+    }
+    next = bytes.indexOf(SIGN, found ? at : next + 1);
   }
   return Buffer.concat([...parts, bytes.subarray(at)]);
 }

@@ -87,12 +87,14 @@
   function cutText(text) {
     var pieces = [];
     var at = 0;
-    for (var match of text.matchAll(PIECE)) {
-      var between = text.slice(at, match.index);
-      if (between !== '' && (between !== ' ' || at === 0)) pieces.push(between);
-      pieces.push(match[0]);
-      at = match.index + match[0].length;
-    }
+    // No letter stands between two words: the next one begins where its like is first found.
+    (text.match(PIECE) || []).forEach(function (word) {
+      var begin = text.indexOf(word, at);
+      var isSpace = begin === at + 1 && text[at] === ' ' && at > 0;
+      if (begin > at && !isSpace) pieces.push(text.slice(at, begin));
+      pieces.push(word);
+      at = begin + word.length;
+    });
     if (at < text.length) pieces.push(text.slice(at));
     return pieces;
   }
