@@ -4,6 +4,7 @@ import { collectDiagnostics, isStopping } from './check.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { guardBeside } from './guard/guard-beside.ts';
 import type { Leak } from './guard/hidden.ts';
+import { locateLeaks } from './guard/locate-leaks.ts';
 import { writeOutput, type WrittenOutput } from './output/write-output.ts';
 import { prepareReport, type SourceTexts } from './prepare-report.ts';
 import type { Report } from './report/report.ts';
@@ -112,7 +113,7 @@ export async function build(request: BuildRequest, world: World): Promise<BuildR
     if (isStopping(all, request.strict)) return outcome;
     const leaks = await guard.leaks(artifacts);
     closing.push(cache.guarded?.close());
-    if (leaks.length > 0) return { ...outcome, leaks };
+    if (leaks.length > 0) return { ...outcome, leaks: locateLeaks(leaks, { texts, report }) };
     const endOutput = world.begin('output');
     const written = await writeOutput(artifacts, { report, request, selection });
     endOutput();

@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 
 import { build, BUILD_STEPS, type BuildResult } from '../build.ts';
 import type { Host } from '../browser/host.ts';
-import { visibleText } from '../diagnostics/visible-text.ts';
 import { listDiagnostics } from '../diagnostics/report-json.ts';
 import { printDiagnostics } from '../diagnostics/reporters.ts';
 import { MANIFEST, type ManifestFile } from '../output/manifest.ts';
@@ -13,6 +12,7 @@ import { secondsText, SILENT, type Progress } from '../progress/progress.ts';
 import { screenProgress } from '../progress/screen-progress.ts';
 import { TARGETS, type TargetOption } from '../targets/registry.ts';
 import { UsageError } from '../usage-error.ts';
+import { describeLeaks, showLeaks } from './describe-leaks.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { findEngagement } from './find-engagement.ts';
 import { readPassword } from './read-password.ts';
@@ -39,9 +39,6 @@ export interface BuildOptions {
   readonly quiet: boolean;
   readonly json: boolean;
 }
-
-/** Leaks that are printed one by one. */
-const MOST_LEAKS = 50;
 
 /** Builds an engagement. */
 export async function runBuild(
@@ -94,7 +91,7 @@ export async function runBuild(
   const seconds = secondsText(terminal.clock() - start);
   const shown = `${options.out.replace(/\/+$/, '')}/${edition}`;
   if (options.json) terminal.out(`${JSON.stringify(toJson(result, shown, label), null, 2)}\n`);
-  sayLeaks(result, terminal);
+  if (result.leaks) terminal.err(describeLeaks(showLeaks(result.leaks, label)));
   if (!result.written) return EXIT.sources;
   const isTold = !options.json && !options.quiet;
   if (isTold) terminal.out(describeWritten(result.written, shown, seconds));
@@ -146,21 +143,6 @@ function refuseOptions({ only, select, password, passwordFile }: BuildOptions): 
   if (isProtected && !chosen.some(({ takes = [] }) => takes.includes('password'))) {
     throw new UsageError(`A password protects ${takers('password')}, which --only leaves out`);
   }
-}
-
-/** Names the file and the place of each leak, and what hides it; never what was found. */
-function sayLeaks({ leaks = [] }: BuildResult, terminal: Terminal): void {
-  if (leaks.length === 0) return;
-  const lines = leaks.slice(0, MOST_LEAKS).map(({ file, place, kind, hint, source }) => {
-    const where = [file, place].filter(Boolean).join(', ');
-    const from = source === undefined ? '' : `, hidden in ${source}`;
-    return `  ${visibleText(`${where}: ${kind} ${hint}${from}`)}`;
-  });
-  const more = leaks.length - lines.length;
-  const rest = more > 0 ? [`  and ${more} more`] : [];
-  terminal.err(
-    `${['Leaks: the files would tell what this edition hides. Nothing was written', ...lines, ...rest].join('\n')}\n`,
-  );
 }
 
 /** Lists deliverables one by one, and many files of one folder as one line. */
@@ -225,7 +207,7 @@ function toJson(
     files: written?.written ?? [],
     kept: written?.kept ?? [],
     removed: written?.removed ?? [],
-    leaks: leaks ?? [],
+    leaks: showLeaks(leaks ?? [], label),
     ...listDiagnostics(diagnostics, label),
     browser: missing ? { missing } : {},
   };

@@ -35,6 +35,27 @@ export function foldForbidden(word: string): string | undefined {
   return folded.length < SHORTEST ? undefined : folded;
 }
 
+/** Words joined by signs. */
+const COMPOUND = /[\p{L}\p{N}]+(?:[-_.'’&/][\p{L}\p{N}]+){0,3}/gu;
+
+/** Lists the words of a folded text with where they begin, those joined by signs as one too: so may `doctor-lib` be forbidden. */
+export function* listForms(
+  folded: string,
+): Generator<{ readonly form: string; readonly at: number }> {
+  for (const { 0: compound, index } of folded.matchAll(COMPOUND)) {
+    const words = compound.split(/[-_.'’&/]/);
+    let at = index;
+    for (const [first, word] of words.entries()) {
+      for (let end = first + 1; end <= words.length; end++) {
+        const form = words.slice(first, end).join('');
+        const isWord = form.length >= SHORTEST && form.length <= 40 && /\p{L}/u.test(form);
+        if (isWord) yield { form, at };
+      }
+      at += word.length + 1;
+    }
+  }
+}
+
 /**
  * Hashes a folded word, with the salt of the words that are there, so that one hash finds out all of them.
  *

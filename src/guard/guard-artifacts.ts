@@ -1,8 +1,8 @@
 /** The files of a build, before they are written → what in them should not be there. */
-import { foldText } from '../report/fold-text.ts';
-import { findForbidden, SHORTEST } from './forbidden-words.ts';
+import { foldSigns } from '../report/fold-text.ts';
+import { findForbidden, listForms } from './forbidden-words.ts';
 import { findSecrets } from './find-secrets.ts';
-import { mask, type Leak } from './hidden.ts';
+import { mask, type FoundLeak } from './hidden.ts';
 import { readFile } from './read-file.ts';
 import type { TextReader } from './readable-text.ts';
 import { findHidden, type WordIndex } from './word-index.ts';
@@ -39,14 +39,14 @@ interface KnownText {
   readonly found: Finding[];
 }
 
-type Finding = Pick<Leak, 'kind' | 'hint' | 'source'>;
+type Finding = Pick<FoundLeak, 'kind' | 'hint' | 'source' | 'words'>;
 
 /** Reads files as they are made; says at the end what they should not tell. */
 export interface Guard {
   /** Reads files for hidden text, redacted words, replaced names and secrets. */
   readonly read: (files: readonly GuardedFile[]) => Promise<void>;
   /** What was found in all that was read, forbidden words included; in an order that reading in other parts does not change. */
-  readonly leaks: () => Promise<Leak[]>;
+  readonly leaks: () => Promise<FoundLeak[]>;
 }
 
 /** Makes a guard. */
@@ -71,7 +71,7 @@ export function createGuard({ index, forbid, readers }: GuardScope): Guard {
     },
     async leaks() {
       const leaks = [...texts.values()].flatMap(({ places, found }) =>
-        found.flatMap((one) => places.map((place): Leak => ({ ...place, ...one }))),
+        found.flatMap((one) => places.map((place): FoundLeak => ({ ...place, ...one }))),
       );
       leaks.push(...(await findForbiddenWords(texts, forbid)));
       return leaks.sort(compareLeaks);
@@ -91,7 +91,7 @@ const AT_ONCE = 4_000_000;
 export async function guardArtifacts(
   files: readonly GuardedFile[],
   scope: GuardScope,
-): Promise<Leak[]> {
+): Promise<FoundLeak[]> {
   const guard = createGuard(scope);
   let waiting: GuardedFile[] = [];
   let size = 0;
@@ -112,50 +112,34 @@ function findWords(index: WordIndex, text: string): Finding[] {
     kind,
     hint: mask(hint),
     source,
+    words: hint,
   }));
 }
 
 async function findForbiddenWords(
   texts: ReadonlyMap<string, KnownText>,
   forbid: readonly string[],
-): Promise<Leak[]> {
+): Promise<FoundLeak[]> {
   if (forbid.length === 0) return [];
-  const wordPlaces = new Map<string, Place[]>();
+  const words = new Set<string>();
+  for (const text of texts.keys()) for (const word of listWords(text)) words.add(word);
+  const found = await findForbidden(words, forbid);
+  if (found.size === 0) return [];
+  const leaks = new Map<string, FoundLeak>();
   for (const [text, { places }] of texts) {
-    for (const word of forbiddenForms(text)) {
-      const known = wordPlaces.get(word) ?? [];
-      wordPlaces.set(word, [
-        ...known,
-        ...places.filter(({ file }) => known.every((one) => one.file !== file)),
-      ]);
-    }
-  }
-  const found = await findForbidden(new Set(wordPlaces.keys()), forbid);
-  return [...found].flatMap((word) =>
-    (wordPlaces.get(word) ?? []).map((place): Leak => ({
-      ...place,
-      kind: 'forbidden word',
-      hint: mask(word),
-    })),
-  );
-}
-
-/** Words as they stand, and words joined by signs: `doctor-lib` may be forbidden as one. */
-function forbiddenForms(original: string): Set<string> {
-  const forms = new Set<string>();
-  for (const [compound] of foldText(original).text.matchAll(
-    /[\p{L}\p{N}]+(?:[-_.'’&/][\p{L}\p{N}]+){0,3}/gu,
-  )) {
-    const words = compound.split(/[-_.'’&/]/);
-    for (let at = 0; at < words.length; at++) {
-      for (let end = at + 1; end <= words.length; end++) {
-        const form = words.slice(at, end).join('');
-        const isWord = form.length >= SHORTEST && form.length <= 40 && /\p{L}/u.test(form);
-        if (isWord) forms.add(form);
+    for (const word of listWords(text).filter((one) => found.has(one))) {
+      for (const place of places) {
+        const key = JSON.stringify([word, place.file]);
+        const leak = { ...place, kind: 'forbidden word', hint: mask(word), words: word } as const;
+        if (!leaks.has(key)) leaks.set(key, leak);
       }
     }
   }
-  return forms;
+  return [...leaks.values()];
+}
+
+function listWords(text: string): string[] {
+  return Array.from(listForms(foldSigns(text)), ({ form }) => form);
 }
 
 /** All texts that are there are read for secrets in one go. */
@@ -170,16 +154,17 @@ async function findAllSecrets(texts: ReadonlyMap<string, KnownText>): Promise<vo
     length += text.length + 2;
   }
   if (pieces.length === 0) return;
-  for (const { start, what } of await findSecrets(pieces.join(''), 'deliverables.txt')) {
+  const joined = pieces.join('');
+  for (const { start, end, what } of await findSecrets(joined, 'deliverables.txt')) {
     const piece = starts.findLast((one) => one.start <= start);
-    piece?.found.push({ kind: 'secret', hint: what });
+    piece?.found.push({ kind: 'secret', hint: what, words: joined.slice(start, end) });
   }
 }
 
 /** No token of any service is as short. */
 const SHORTEST_SECRET = 16;
 
-function compareLeaks(a: Leak, b: Leak): number {
+function compareLeaks(a: FoundLeak, b: FoundLeak): number {
   const keys = [a, b].map(({ file, kind, place, hint }) => [file, kind, place, hint].join('\0'));
   return (keys[0] ?? '') < (keys[1] ?? '') ? -1 : 1;
 }

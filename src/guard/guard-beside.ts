@@ -5,7 +5,7 @@ import { openThread, type Thread } from '../threads/open-thread.ts';
 import type { Secrecy } from './collect-secrecy.ts';
 import { guardArtifacts, type GuardedFile } from './guard-artifacts.ts';
 import type { GuardTask } from './guard-worker.ts';
-import type { Leak } from './hidden.ts';
+import type { FoundLeak } from './hidden.ts';
 import { openKnownFiles } from './known-files.ts';
 
 /** Bytes of files that take about as long to read as a thread takes to start. */
@@ -16,7 +16,7 @@ export interface BuildGuard {
   /** Tells of files that will not change any more, so that they are read meanwhile. */
   readonly announce: (files: readonly GuardedFile[]) => void;
   /** What is found in all files of the build, whether they were told of or not. */
-  readonly leaks: (files: readonly GuardedFile[]) => Promise<Leak[]>;
+  readonly leaks: (files: readonly GuardedFile[]) => Promise<FoundLeak[]>;
   /** Ends the thread, where there is one. */
   readonly close: () => Promise<void>;
 }
@@ -41,7 +41,7 @@ export function guardBeside(
   };
   let waiting: GuardedFile[] = [];
   let size = 0;
-  let thread: Thread<GuardTask, Leak[]> | undefined;
+  let thread: Thread<GuardTask, FoundLeak[]> | undefined;
   return {
     announce(files) {
       const told = files.filter((file) => !isAnnounced(file));
@@ -72,7 +72,10 @@ export function guardBeside(
 }
 
 /** Lets the thread read the last files; what is found in all of them. */
-function readIn(thread: Thread<GuardTask, Leak[]>, files: readonly GuardedFile[]): Promise<Leak[]> {
+function readIn(
+  thread: Thread<GuardTask, FoundLeak[]>,
+  files: readonly GuardedFile[],
+): Promise<FoundLeak[]> {
   thread.tell({ files });
   thread.tell('leaks');
   return thread.hear();

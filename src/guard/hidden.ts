@@ -24,6 +24,13 @@ export interface Hidden {
   readonly usual: readonly string[];
 }
 
+/** A place in a source; line and column count from 1. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** Something that should not be there; the words themselves are never told in full. */
 export interface Leak {
   readonly file: string;
@@ -34,6 +41,14 @@ export interface Leak {
   readonly hint: string;
   /** The source that hides it. */
   readonly source?: string | undefined;
+  /** Where the sources have it; empty where none of their texts does, and for a name, which many may tell. */
+  readonly origins: readonly SourcePlace[];
+}
+
+/** A leak as it is found in a file. */
+export interface FoundLeak extends Omit<Leak, 'origins'> {
+  /** What was found, which nobody is told. */
+  readonly words: string;
 }
 
 /** Shows enough of something to recognise it by who knows it. */

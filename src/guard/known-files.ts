@@ -5,7 +5,7 @@ import type { KeptValues } from '../cache/kept-values.ts';
 import type { Secrecy } from './collect-secrecy.ts';
 import { cutLong } from './cut-long.ts';
 import type { GuardedFile } from './guard-artifacts.ts';
-import type { Leak } from './hidden.ts';
+import type { FoundLeak } from './hidden.ts';
 import { tellIndex } from './word-index.ts';
 
 /** What is kept of a piece in which nothing was found. */
@@ -16,7 +16,7 @@ export interface KnownFiles {
   /** The pieces of a file that must be read: all but those of its name in which nothing was found. */
   unread(file: GuardedFile): GuardedFile[];
   /** Keeps in which of the files nothing was found, once all of them are read. */
-  learn(files: readonly GuardedFile[], leaks: readonly Leak[]): void;
+  learn(files: readonly GuardedFile[], leaks: readonly FoundLeak[]): void;
 }
 
 /**

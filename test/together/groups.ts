@@ -4,7 +4,7 @@
  */
 export const GROUPS: Readonly<Record<string, readonly string[]>> = {
   commands: [
-    'test/commands/{board,decide,diff,digest,forbid-command,help,import,init,list,new,program,publish,silence,template}.test.ts',
+    'test/commands/{board,decide,diff,digest,forbid-command,help,import,init,leaks,list,new,program,publish,silence,template}.test.ts',
   ],
   deck: ['test/targets/deck/*.test.ts'],
   documents: [
