@@ -12,6 +12,7 @@ import { SOMEBODY } from '../report/public-engagement.ts';
 import { createVisibility } from '../report/visibility.ts';
 import type { SourceIndex } from '../source/index-sources.ts';
 import { decodeText } from '../source/decode-text.ts';
+import { listSeams } from './list-seams.ts';
 import { readFile } from './read-file.ts';
 import { readProse } from './read-prose.ts';
 import { treeTexts } from './tree-texts.ts';
@@ -34,13 +35,12 @@ export function collectHidden(
   if (!edition) throw new Error(`There is no edition ${report.edition.id}`);
   const names = nameWords(index, edition.replace, edition.base === 'public');
   const listed = new Set<object>();
-  const shown = [report, ...(report.spoken?.values() ?? [])].flatMap((one) =>
-    listTexts(one, listed).map(({ text }) => text),
-  );
+  const told = [report, ...(report.spoken?.values() ?? [])];
+  const shown = told.flatMap((one) => listTexts(one, listed).map(({ text }) => text));
   for (const { path, bytes } of report.assets.values()) {
     shown.push(...readFile(path, bytes, new Map()).map(({ text }) => text));
   }
-  if (edition.base === 'internal') return { runs: [], words: names, shown: [], usual };
+  if (edition.base === 'internal') return { runs: [], words: names, shown: [], seams: [], usual };
   const visibility = createVisibility(index, edition);
   return {
     // The internal report has most bodies from the edition's own.
@@ -52,6 +52,7 @@ export function collectHidden(
       ...[...visibility.hiddenNames].map((text) => ({ kind: 'hidden id' as const, text })),
     ],
     shown,
+    seams: listSeams(told),
     usual,
   };
 }

@@ -20,6 +20,8 @@ export interface Hidden {
   readonly words: readonly HiddenWords[];
   /** What the edition shows: a run that stands here too is no secret. */
   readonly shown: readonly string[];
+  /** The same of words that stand in a row over the end of a text; gone through where something is hidden. */
+  readonly seams: Iterable<string>;
   /** Texts of our own that every deliverable may hold, such as scripts: a redacted word of them proves nothing. */
   readonly usual: readonly string[];
 }

@@ -63,7 +63,17 @@ export function createWordIndex(hidden: Hidden): WordIndex {
     for (const shingle of runs.size > 0 ? shinglesOf(read.words, firsts) : []) runs.delete(shingle);
     forget(read, text, needles, ({ kind }) => kind !== 'replaced name');
   }
+  forgetSeams(hidden.seams, runs);
   return index;
+}
+
+/** Takes out runs that stand over the end of a shown text. */
+function forgetSeams(seams: Iterable<string>, runs: Map<string, HiddenRun>): void {
+  if (runs.size === 0) return;
+  const firsts = new Set([...runs.keys()].map((run) => run.slice(0, run.indexOf(' '))));
+  for (const seam of seams) {
+    for (const shingle of shinglesOf(readWords(seam).words, firsts)) runs.delete(shingle);
+  }
 }
 
 /** Where nothing is hidden, as in most engagements, no text need be read. */

@@ -54,6 +54,45 @@ for (const copy of ['SEC-01-old.yaml', 'SEC-01-old.md.bak', 'SEC-01-old.txt']) {
   });
 }
 
+const SEAMS = ticket(
+  { title: 'Rotate the keys of the shared deploy account', owner: 'Platform team' },
+  [
+    'Backups ran for seven long nights.',
+    '',
+    'The restored cluster answers again.',
+    '',
+    '| Host | Seen |',
+    '| --- | --- |',
+    '| every other day | the integration chain |',
+    '',
+    '- First the oldest key.',
+    '- Then the newest one.',
+    '',
+    '## How to do it',
+    '',
+    'Write it down.',
+  ].join('\n'),
+);
+
+for (const title of [
+  'Long nights: the restored cluster',
+  'Every other day the integration chain',
+  'The oldest key, then the newest',
+  'The newest one – how to do it?',
+]) {
+  test(`“${title}” is no secret where blocks that are shown say it in a row`, async (t) => {
+    const check = { id: 'x', category: 'security', title, rating: 1, audience: 'internal' };
+    const files = { 'security/SEC-01-keys.md': SEAMS, 'checks.yaml': JSON.stringify([check]) };
+    const render = async (index: ReturnType<typeof tinyIndex>) =>
+      (await renderEdition(index, 'client', { browser: false })).artifacts;
+    t.deepEqual(await leaksOf(files, render), []);
+    const told = `<!doctype html><p>${title} and nobody knows`;
+    const other = { ...files, 'security/SEC-01-keys.md': ticket() };
+    const tell = () => Promise.resolve([{ path: 'a.html', bytes: Buffer.from(told) }]);
+    t.is((await leaksOf(other, tell)).length, 1, 'where they do not, it is one');
+  });
+}
+
 test('what such a file says is found wherever it is told, whatever it was written in', async (t) => {
   const said = 'the deploy key leaked on Tuesday';
   const tell = (): Promise<GuardedFile[]> =>

@@ -21,7 +21,7 @@ async function leaksOf(
     path,
     bytes: typeof content === 'string' ? strToU8(content) : content,
   }));
-  const all = { runs: [], words: [], shown: [], usual: [], ...hidden };
+  const all = { runs: [], words: [], shown: [], seams: [], usual: [], ...hidden };
   const leaks = await guardArtifacts(list, {
     index: createWordIndex(all),
     forbid,

@@ -11,6 +11,7 @@ const HIDDEN: Hidden = {
   runs: [{ text: 'The backups were never once restored since March', source: 'a.md' }],
   words: [{ kind: 'replaced name', text: 'Clinéa' }],
   shown: [],
+  seams: [],
   usual: [],
 };
 const SECRECY = { index: createWordIndex(HIDDEN), forbid: [] };

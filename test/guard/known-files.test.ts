@@ -19,6 +19,7 @@ const HIDDEN: Hidden = {
   runs: [{ text: 'The backups were never once restored since March' }],
   words: [{ kind: 'replaced name', text: 'Clinéa' }],
   shown: [],
+  seams: [],
   usual: [],
 };
 
