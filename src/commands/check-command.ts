@@ -1,4 +1,6 @@
 /** `constat check`: reads, validates, links and lints; its diagnostics are its result. */
+import type { Host } from '../browser/host.ts';
+import { openCache } from '../cache/open-cache.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { checkFolder, collectDiagnostics, isStopping } from '../check.ts';
 import type { ReportFormat } from '../diagnostics/report-formats.ts';
@@ -21,13 +23,19 @@ export interface CheckOptions {
 }
 
 /** Checks an engagement. */
-export async function runCheck(options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+export async function runCheck(
+  options: CheckOptions,
+  terminal: Terminal,
+  host: Host,
+): Promise<ExitStatus> {
   const { folder: path, label } = await findEngagement(options.engagement, terminal);
+  // What a build parsed is found again; nothing is kept here, where no option says that nothing should be.
+  const { parsers, guarded } = await openCache(host.cache, path);
   const folder = await readFolder(path, label);
-  const theme = await loadTheme(folder);
-  const { catalogue, diagnostics: slips } = await loadCatalogue(folder);
-  const { diagnostics, silences } = checkFolder(folder, { ...theme, catalogue });
-  const secrets = await scanSources(folder);
+  const theme = await loadTheme(folder, parsers.tree);
+  const { catalogue, diagnostics: slips } = await loadCatalogue(folder, parsers.tree);
+  const { diagnostics, silences } = checkFolder(folder, { ...theme, catalogue, parsers });
+  const secrets = await scanSources(folder, guarded);
   const found = collectDiagnostics(theme.diagnostics, slips, secrets, diagnostics);
   const all = applySilences(found, silences);
   const isSilent = options.quiet && all.every(({ silenced }) => silenced !== undefined);

@@ -53,7 +53,7 @@ export function createProgram(terminal: Terminal, host: Host, finish: Finish): C
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showSuggestionAfterError();
   addInit(program, terminal, finish);
-  addCheck(program, terminal, finish);
+  addCheck(program, terminal, host, finish);
   addBuild(program, terminal, host, finish);
   addDev(program, terminal, host, finish);
   addBoard(program, terminal, host, finish);
@@ -76,7 +76,7 @@ export function createProgram(terminal: Terminal, host: Host, finish: Finish): C
 /** Takes the exit status of the command that ran. */
 export type Finish = (status: ExitStatus) => void;
 
-function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
+function addCheck(program: Command, terminal: Terminal, host: Host, finish: Finish): void {
   program
     .command('check')
     .description('read, validate, link and lint an engagement; render nothing')
@@ -94,7 +94,7 @@ function addCheck(program: Command, terminal: Terminal, finish: Finish): void {
         options: { format: ReportFormat; strict: boolean; quiet: boolean },
       ) => {
         const { runCheck } = await import('./check-command.ts');
-        finish(await runCheck({ engagement, ...options }, terminal));
+        finish(await runCheck({ engagement, ...options }, terminal, host));
       },
     );
 }

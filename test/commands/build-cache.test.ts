@@ -1,5 +1,5 @@
 /** A build that takes from the cache writes what one without it writes, whatever was edited meanwhile. */
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import test from 'ava';
@@ -59,4 +59,25 @@ test('edit after edit, pages from the cache are those of a build without it', as
     t.deepEqual(kept, await build('--no-cache'), what);
     t.true(Object.keys(kept).length > 10);
   }
+});
+
+test('what a check takes from the cache says what one without it says, and nothing is kept of it', async (t) => {
+  const folder = await temporaryFolder(t);
+  await cp(join(ROOT, 'test/golden/small'), join(folder, 'findings'), { recursive: true });
+  const environment = { CONSTAT_CACHE: join(folder, 'cache') };
+  const typed = { folder, environment };
+  const build = await runConstat(['build', 'findings', '--only', 'data', '--quiet'], typed);
+  t.is(build.status, 0, build.err);
+  const file = join(folder, 'findings', FINDING);
+  const text = await readFile(file, 'utf8');
+  const kept = await readTree(join(folder, 'cache'));
+  for (const edited of [text, text.replace(/^priority: .*/m, 'priority: 9')]) {
+    await writeFile(file, edited);
+    const checked = await runConstat(['check', 'findings'], typed);
+    const empty = { CONSTAT_CACHE: join(folder, 'none') };
+    t.deepEqual(checked, await runConstat(['check', 'findings'], { folder, environment: empty }));
+    t.is(checked.status, edited === text ? 0 : 1);
+  }
+  t.deepEqual(await readTree(join(folder, 'cache')), kept);
+  await t.throwsAsync(readdir(join(folder, 'none')));
 });
