@@ -4,6 +4,7 @@ import { decodeText } from '../source/decode-text.ts';
 import { unzipWithin } from '../source/unzip-within.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { readMarkup } from './read-markup.ts';
+import { readParagraphs } from './read-paragraphs.ts';
 import { readPicture } from './read-picture.ts';
 import { readScript } from './read-script.ts';
 import { readStrings } from './read-strings.ts';
@@ -89,9 +90,4 @@ function readText(path: string, text: string, bytes: Uint8Array): ReadableText[]
   if (/\.md$/i.test(path))
     return readParagraphs(decodeEntities(text.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')));
   return readParagraphs(text);
-}
-
-/** Lines that follow each other are read in one go, as a reader does. */
-function readParagraphs(text: string): ReadableText[] {
-  return text.split(/\n\s*\n/).map((paragraph) => ({ place: '', text: paragraph }));
 }

@@ -1,4 +1,5 @@
 /** Scripts and JSON → the texts in their strings, escapes decoded, and their comments. */
+import { readParagraphs } from './read-paragraphs.ts';
 import type { ReadableText } from './readable-text.ts';
 
 /** Strings, templates and comments; what lies between them is code. */
@@ -13,7 +14,7 @@ export function readScript(source: string): ReadableText[] {
   const rest = source.replaceAll(PIECE, (_, ...found: unknown[]) => {
     const [double, single, template, block, line] = found as (string | undefined)[];
     const written = double ?? single ?? template;
-    if (written !== undefined) texts.push({ place: 'string', text: decodeEscapes(written) });
+    if (written !== undefined) texts.push(...readParagraphs(decodeEscapes(written), 'string'));
     else texts.push({ place: 'comment', text: block ?? line ?? '' });
     return ' ';
   });
@@ -24,7 +25,7 @@ function readJson(source: string): ReadableText[] | undefined {
   try {
     const texts: ReadableText[] = [];
     const walk = (value: unknown): void => {
-      if (typeof value === 'string') texts.push({ place: 'string', text: value });
+      if (typeof value === 'string') texts.push(...readParagraphs(value, 'string'));
       else if (Array.isArray(value)) value.forEach(walk);
       else if (typeof value === 'object' && value !== null) {
         for (const [key, item] of Object.entries(value)) {
@@ -50,7 +51,8 @@ function decodeEscapes(written: string): string {
         const code = parseInt(hex, 16);
         return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
       }
-      return sign !== undefined && 'nrt\n'.includes(sign) ? ' ' : (sign ?? '');
+      if (sign === 'n') return '\n';
+      return sign !== undefined && 'rt\n'.includes(sign) ? ' ' : (sign ?? '');
     },
   );
 }

@@ -55,7 +55,12 @@ for (const copy of ['SEC-01-old.yaml', 'SEC-01-old.md.bak', 'SEC-01-old.txt']) {
 }
 
 const SEAMS = ticket(
-  { title: 'Rotate the keys of the shared deploy account', owner: 'Platform team' },
+  {
+    title: 'Rotate the keys of the shared deploy account',
+    owner: 'Platform team',
+    impact: 'Nobody holds the old key.',
+    risk: 'Whoever leaves keeps a way in.',
+  },
   [
     'Backups ran for seven long nights.',
     '',
@@ -79,6 +84,7 @@ for (const title of [
   'Every other day the integration chain',
   'The oldest key, then the newest',
   'The newest one – how to do it?',
+  'The old key: whoever leaves keeps',
 ]) {
   test(`“${title}” is no secret where blocks that are shown say it in a row`, async (t) => {
     const check = { id: 'x', category: 'security', title, rating: 1, audience: 'internal' };

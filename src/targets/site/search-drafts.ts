@@ -24,6 +24,11 @@ export interface SearchRecord {
 /** A record without its number. */
 export type SearchDraft = Omit<SearchRecord, 'key'>;
 
+/** Puts texts of a record together, those that are there; a blank line tells that no sentence goes on from one to the next. */
+export function joinTexts(texts: readonly (string | undefined)[]): string {
+  return texts.filter(Boolean).join('\n\n');
+}
+
 /** Makes a record of a whole page from its title and some texts. */
 export function draftPage(
   scope: LanguageScope,
@@ -40,7 +45,7 @@ export function draftPage(
     id: '',
     title: sayPlain(scope, title),
     heading: '',
-    text: texts.flatMap((text) => (text ? [sayPlain(scope, text)] : [])).join('\n'),
+    text: joinTexts(texts.map((text) => text && sayPlain(scope, text))),
   };
 }
 
@@ -64,5 +69,5 @@ export function draftBody(scope: LanguageScope, first: SearchDraft, bodies: Bodi
       text: plainNodes(section.content),
     };
   });
-  return [{ ...first, text: [summary, first.text].filter(Boolean).join('\n') }, ...sections];
+  return [{ ...first, text: joinTexts([summary, first.text]) }, ...sections];
 }

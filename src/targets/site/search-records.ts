@@ -4,6 +4,7 @@ import type { Spoken, Text } from '../../report/text.ts';
 import {
   draftBody,
   draftPage,
+  joinTexts,
   sayPlain,
   type SearchDraft,
   type SearchRecord,
@@ -88,9 +89,7 @@ function findingRecords(scope: LanguageScope, finding: Finding): SearchDraft[] {
     ...checks,
     ...questions,
   );
-  const facts = [first.text, ...finding.references, ...finding.resources]
-    .filter(Boolean)
-    .join('\n');
+  const facts = joinTexts([first.text, ...finding.references, ...finding.resources]);
   const names = [finding.id, ...finding.aliases].join(' ');
   const drafts = draftBody(scope, { ...first, id: names, text: facts }, finding.bodies);
   // The id belongs to the page: its sections are found by their own words.

@@ -1,7 +1,7 @@
 /** Incidents and the engagement itself → records of search. */
 import type { Incident } from '../../report/report.ts';
 import type { Text } from '../../report/text.ts';
-import { draftBody, draftPage, sayPlain, type SearchDraft } from './search-drafts.ts';
+import { draftBody, draftPage, joinTexts, sayPlain, type SearchDraft } from './search-drafts.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
 import { PAGES, pagePath } from './urls.ts';
 
@@ -19,15 +19,11 @@ export function draftIncident(scope: LanguageScope, incident: Incident): SearchD
     heading: string,
     texts: readonly (Text | undefined)[],
   ): SearchDraft[] => {
-    const text = texts.flatMap((one) => (one ? [sayPlain(scope, one)] : [])).join('\n');
+    const text = joinTexts(texts.map((one) => one && sayPlain(scope, one)));
     return text ? [{ ...first, url: `${first.page}#${anchor}`, heading, text }] : [];
   };
   return [
-    ...draftBody(
-      scope,
-      { ...first, text: [first.text, ...facts].filter(Boolean).join('\n') },
-      incident.bodies,
-    ),
+    ...draftBody(scope, { ...first, text: joinTexts([first.text, ...facts]) }, incident.bodies),
     ...section(
       'Timeline',
       scope.locale.t('incident.timeline'),
@@ -85,7 +81,7 @@ export function draftEngagement(scope: LanguageScope): SearchDraft[] {
       ...home,
       url: `${home.page}#Decisions`,
       heading: sayPlain(scope, ask),
-      text: [answer, otherwise].flatMap((text) => (text ? [sayPlain(scope, text)] : [])).join('\n'),
+      text: joinTexts([answer, otherwise].map((text) => text && sayPlain(scope, text))),
     })),
     about,
   ];
