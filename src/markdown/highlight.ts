@@ -2,13 +2,21 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
+import type { Remember } from '../cache/kept-values.ts';
 import { BAR } from './redaction.ts';
 
 /** Colours the code of the languages that it was made for, as elements or as HTML ready written; undefined for any other. */
 export type Highlighter = (code: string, language: string) => ElementContent[] | undefined;
 
-/** Makes a highlighter for some languages, by the names that authors write; unknown names are passed over. */
-export async function createHighlighter(languages: Iterable<string>): Promise<Highlighter> {
+/**
+ * Makes a highlighter for some languages, by the names that authors write; unknown names are passed over.
+ *
+ * @param remember takes what was coloured before; absent: all is coloured anew
+ */
+export async function createHighlighter(
+  languages: Iterable<string>,
+  remember: Remember = (_, make) => make(),
+): Promise<Highlighter> {
   const { bundledLanguages, createCssVariablesTheme } = await import('shiki');
   const { createHighlighterCore } = await import('shiki/core');
   const { createJavaScriptRegexEngine } = await import('shiki/engine/javascript');
@@ -20,29 +28,28 @@ export async function createHighlighter(languages: Iterable<string>): Promise<Hi
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   });
   const loaded = new Set(wanted);
-  return rememberCode((code, language) => {
-    if (!loaded.has(language)) return undefined;
-    const root = core.codeToHast(code, { lang: language, theme: 'constat', tokenizeTimeLimit: 0 });
-    return takeLines(root.children);
-  });
-}
-
-/** The same code is shown on its own page, on the one that holds all pages and in the report: it is coloured and written once. */
-function rememberCode(highlight: Highlighter): Highlighter {
-  const known = new Map<string, ElementContent[] | undefined>();
+  // The same code is shown on its own page, on the one that holds all pages and in the report.
+  const known = new Map<string, ElementContent[]>();
   return (code, language) => {
-    const key = `${language}\n${code}`;
+    if (!loaded.has(language)) return undefined;
+    const colour = (): ElementContent[] => {
+      const options = { lang: language, theme: 'constat', tokenizeTimeLimit: 0 };
+      return takeLines(core.codeToHast(code, options).children);
+    };
     // Bars are written into the lines, which are then that place's alone.
-    if (code.includes(BAR)) return highlight(code, language);
-    if (!known.has(key)) known.set(key, write(highlight(code, language)));
-    return known.get(key);
+    if (code.includes(BAR)) return colour();
+    // Languages colour what they hold of each other.
+    const key = JSON.stringify(['code', wanted, language, code]);
+    const made = known.get(key) ?? remember(key, () => write(colour()));
+    known.set(key, made);
+    return made;
   };
 }
 
 /** Writes what would be held as elements: 30 MB for a site of 1,000 findings. */
-function write(children: ElementContent[] | undefined): ElementContent[] | undefined {
-  const value = children && toHtml({ type: 'root', children });
-  return value === undefined ? undefined : [{ type: 'raw', value } as unknown as ElementContent];
+function write(children: ElementContent[]): ElementContent[] {
+  const value = toHtml({ type: 'root', children });
+  return [{ type: 'raw', value } as unknown as ElementContent];
 }
 
 /** Takes the lines out of Shiki's `pre > code` and turns its colours into classes. */

@@ -83,7 +83,7 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
   if (parts.early === true) void session.get().catch(() => undefined);
   const code = collectCode(report);
   const prepare = async () => {
-    const highlight = await highlighter(code.languages);
+    const highlight = await highlighter(code.languages, parts.kept?.remember);
     const wanted = parts.drawn === false ? new Map<string, string>() : code.diagrams;
     const diagrams = await draw(wanted, {
       browser,
@@ -101,7 +101,8 @@ export async function createContext(parts: ContextParts): Promise<BuildContext> 
     throw session.explain(error);
   });
   const ids = knownIds(report);
-  const bound = bindLanguages(report, { theme, ids, highlight, kept: parts.kept });
+  const coloured = [...code.languages].sort();
+  const bound = bindLanguages(report, { theme, ids, highlight, coloured, kept: parts.kept });
   const { languages } = request;
   return {
     report,
@@ -140,8 +141,10 @@ function bindLanguages(
     theme,
     ids,
     highlight,
+    coloured,
     kept,
-  }: Pick<TemplateScope, 'ids' | 'highlight'> & Pick<ContextParts, 'theme' | 'kept'>,
+  }: Pick<TemplateScope, 'ids' | 'highlight'> &
+    Pick<ContextParts, 'theme' | 'kept'> & { readonly coloured: readonly string[] },
 ): (lang: string) => Binding {
   const bound = new Map<string, Binding>();
   return (lang) => {
@@ -152,7 +155,8 @@ function bindLanguages(
     const rating = { max: report.engagement.rating.max, labels: levelLabels(report, locale) };
     const { languages } = report;
     const made = { locale, format, rating, files: theme.files, languages, ids, highlight };
-    const keeping = kept && { ...kept, binding: tellBinding(made) };
+    // Code within code is coloured where its language is among those of the report.
+    const keeping = kept && { ...kept, binding: tellBinding(made) + coloured.join(' ') };
     const binding = { ...made, keeping };
     bound.set(lang, binding);
     return binding;

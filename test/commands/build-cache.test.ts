@@ -34,6 +34,12 @@ const EDITS: readonly (readonly [what: string, file: string, edit: (text: string
     (text) =>
       `${text}site: { url: 'https://audit.example.org/', repository: 'https://git.example.org/audit' }\n`,
   ],
+  [
+    'code within code',
+    'pages/method.md',
+    (text) => `${text}\n\n\`\`\`\`markdown\n# A\n\n\`\`\`rust\nfn main() {}\n\`\`\`\n\`\`\`\`\n`,
+  ],
+  ['a language of code', FINDING, (text) => `${text}\n\n\`\`\`rust\nfn main() {}\n\`\`\`\n`],
   ['a status', FINDING, (text) => text.replace(/^status: .*/m, 'status: draft')],
 ];
 

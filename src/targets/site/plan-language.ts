@@ -12,6 +12,7 @@ import { FILES_FOLDER, placeReferences } from './place-references.ts';
 import { planFile, type PlannedFile } from './planned-file.ts';
 import { planRedirects } from './redirects.ts';
 import { planWhole } from './plan-whole.ts';
+import { createNavigation } from './navigation.ts';
 import type { NamedAsset } from './site-assets.ts';
 import { makeSiteKey } from './site-key.ts';
 import type { SitePage } from './site-page.ts';
@@ -88,6 +89,7 @@ function surround(
   pages: readonly PlannedPage[],
 ): Surroundings {
   const paths = pages.map(({ path }) => path);
+  const all = new Set(paths);
   const logo = placeLogo(report);
   const address = absoluteAddress(report);
   return {
@@ -96,7 +98,8 @@ function surround(
     assets,
     edition: readEdition(report, scope.locale),
     siteKey: makeSiteKey(report),
-    paths: new Set(paths),
+    navigation: createNavigation({ scope, paths: all }),
+    paths: all,
     copies: new Set(paths.filter(hasCopy).map(copyPath)),
     ...(logo ? { logo } : {}),
     ...(address ? { address } : {}),

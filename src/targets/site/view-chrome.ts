@@ -1,14 +1,14 @@
 /** A page → what surrounds it: head, header, navigation, outline, foot. */
 import type { AbsoluteAddress } from './absolute-address.ts';
 import type { Edition } from './edition.ts';
+import type { Navigation } from './navigation.ts';
 import { nameSearchIndex, type NamedAsset } from './site-assets.ts';
 import { readProvenance } from './provenance.ts';
 import { FEED } from './write-feeds.ts';
 import { copyPath } from './write-markdown-copies.ts';
 import type { PageLink, SitePage } from './site-page.ts';
 import type { LanguageScope } from '../shared/language-scope.ts';
-import { word } from '../shared/language-scope.ts';
-import { languageFolder, PAGES, pagePath, pathToRoot, relativeHref } from './urls.ts';
+import { languageFolder, PAGES, pathToRoot, relativeHref } from './urls.ts';
 
 /**
  * What a page may load: its own files and nothing else, nothing inline.
@@ -38,6 +38,8 @@ export interface Surroundings {
   readonly address?: AbsoluteAddress;
   /** Keeps this site's choices apart from another's on the same server. */
   readonly siteKey: string;
+  /** Lists the pages as one of them shows them. */
+  readonly navigation: Navigation;
   /** Paths of all pages of this language. */
   readonly paths: ReadonlySet<string>;
   /** Paths of the Markdown copies of its pages. */
@@ -111,7 +113,7 @@ export function viewChrome(
       href: relativeHref(here, languageFolder(lang, built) + page.path),
       current: lang === scope.lang,
     })),
-    navigation: viewNavigation(page, around),
+    navigation: around.navigation(page),
     provenance: page.source ? readProvenance(scope.report, page.source) : undefined,
     parent: page.parent ? link(page.parent) : undefined,
     previous: page.previous ? link(page.previous) : undefined,
@@ -119,57 +121,4 @@ export function viewChrome(
     digest: marks.digest,
     date: scope.report.date,
   };
-}
-
-interface NavigationItem extends PageLink {
-  readonly count?: number;
-}
-
-/** Lists the site's pages in three groups, those that exist only. */
-function viewNavigation(page: Pick<SitePage, 'path' | 'parent'>, { scope, paths }: Surroundings) {
-  const { report } = scope;
-  const item = (path: string, key: string, count?: number): NavigationItem[] =>
-    paths.has(path)
-      ? [{ path, title: word(scope, key), ...(count === undefined ? {} : { count }) }]
-      : [];
-  const groups: { key?: string; items: NavigationItem[] }[] = [
-    {
-      items: [
-        ...item(PAGES.home, 'sections.home'),
-        ...item(PAGES.findings, 'sections.recommendations', report.totals.counts.recommendations),
-        ...item(PAGES.board, 'sectionsShort.board'),
-        ...item(PAGES.checks, 'maturity.grid'),
-        ...item(PAGES.incidents, 'things.incident.other', report.incidents.length),
-        ...item(PAGES.roadmap, 'sections.roadmap'),
-        ...item(PAGES.changes, 'changes.name'),
-      ],
-    },
-    {
-      key: 'things.category.other',
-      items: report.categories.map(({ id, title, counts }) => ({
-        path: pagePath({ kind: 'category', id }),
-        title,
-        count: counts.recommendations,
-      })),
-    },
-    {
-      key: 'site.about',
-      items: [
-        ...report.pages.map(({ id, title }) => ({ path: pagePath({ kind: 'page', id }), title })),
-        ...item(PAGES.engagement, 'things.engagement.one'),
-        ...item(PAGES.journal, 'things.journalEntry.other'),
-        ...item(PAGES.glossary, 'sections.glossary'),
-        ...item(PAGES.whole, 'site.whole'),
-      ],
-    },
-  ];
-  return groups.map(({ key, items }) => ({
-    key,
-    items: items.map((one) => ({
-      ...one,
-      href: relativeHref(page.path, one.path),
-      current:
-        one.path === page.path ? 'page' : one.path === page.parent?.path ? 'true' : undefined,
-    })),
-  }));
 }
