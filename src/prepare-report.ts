@@ -56,22 +56,19 @@ export async function prepareReport(
   { world, cache }: { readonly world: World; readonly cache: Cache },
 ): Promise<Preparation> {
   const { environment } = world.host;
-  // git reads, and the cache is written, while this thread works.
+  // git reads while this thread works.
   const dating = readHistory(request.folder, environment);
   const folder = await readFolder(request.folder, request.label);
   const theme = await loadTheme(folder, cache.parsers.tree);
   const texts = takeTexts(folder);
   const { catalogue, diagnostics: slips } = await loadCatalogue(folder, cache.parsers.tree);
   const checked = checkFolder(folder, { ...theme, catalogue, parsers: cache.parsers });
-  const closing = cache.closeParsed();
   const { index, silences } = checked;
-  const secrets = await scanSources(folder, cache.guarded);
+  const scanning = scanSources(folder, cache.guarded);
+  const [secrets] = await Promise.all([scanning, cache.closeParsed()]);
   const early = collectDiagnostics(theme.diagnostics, slips, secrets, checked.diagnostics);
   const found = applySilences(early, silences);
-  if (!index || isStopping(found, request.strict)) {
-    await closing;
-    return { diagnostics: found, texts };
-  }
+  if (!index || isStopping(found, request.strict)) return { diagnostics: found, texts };
 
   refuseEdition(request.edition, index.sources.engagement.data);
   const history = await dating;
@@ -86,7 +83,6 @@ export async function prepareReport(
   });
   const late = [...history.diagnostics, ...made.diagnostics, ...diagnostics];
   const secrecy = await collectSecrecy(index, report);
-  await closing;
   return { diagnostics: found, texts, prepared: { report, theme, silences, late, secrecy } };
 }
 

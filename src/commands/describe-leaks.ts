@@ -50,12 +50,12 @@ function describeGroup(leaks: readonly Leak[]): string[] {
   const [first] = leaks;
   if (!first) return [];
   const { kind, hint } = first;
-  const files = leaks.map(({ file, place }) => (place === '' ? file : `${file} (${place})`));
+  const told = leaks.map(({ file, place }) => (place === '' ? file : `${file} (${place})`));
   const from = describeOrigin(first);
   return [
     `  ${kind} ${hint}`,
     ...(from === undefined ? [] : [`    ${from}`]),
-    `    told by ${listFirst(files)}`,
+    `    told by ${listFirst([...new Set(told)])}`,
     `    ${MENDS[kind]}`,
   ].map(visibleText);
 }

@@ -33,13 +33,16 @@ async function buildLeaking(
 }
 
 test('a forbidden word is said with its line, the files that tell it, and the mend', async (t) => {
-  const { status, err } = await buildLeaking(t, 'Made for\nthe Xylophonette.');
+  const { status, err } = await buildLeaking(
+    t,
+    'Made for\nthe Xylophonette.\n\n- A Xylophonette once more.',
+  );
   t.is(status, 1);
   const said = err.slice(err.indexOf('Leaks:')).split('\n');
   t.deepEqual(said, [
     'Leaks: the files would tell what this edition hides. Nothing was written',
     '  forbidden word xy… (12 signs)',
-    `    stands in ${PAGE}:6:5`,
+    `    stands in ${PAGE}:6:5, ${PAGE}:8:5`,
     '    told by data/findings.json (string), docs/en/pages/leak.md',
     '    Take the word out, or let `replace` of this edition put another in its place',
     '',
@@ -48,9 +51,13 @@ test('a forbidden word is said with its line, the files that tell it, and the me
 });
 
 test('a secret is said with its line, and never shown', async (t) => {
-  const { status, err } = await buildLeaking(t, `Use ${TOKEN} now.`);
+  const { status, err } = await buildLeaking(t, `Use ${TOKEN} now.\n\nNever ${TOKEN} again.`);
   t.is(status, 1);
-  t.regex(err, new RegExp(`  secret github .*\\n    stands in ${PAGE}:5:5\\n    told by `));
+  t.regex(
+    err,
+    new RegExp(`  secret github .*\\n    stands in ${PAGE}:5:5, ${PAGE}:7:7\\n    told by `),
+  );
+  t.is(err.split('docs/en/pages/leak.md').length, 2, 'each file is named once');
   t.regex(err, /\n {4}Take it out and have it revoked/);
   t.false(err.includes(TOKEN));
 });

@@ -14,7 +14,7 @@ export interface SearchRecord {
   /** Address of the page, by which results are grouped. */
   readonly page: string;
   readonly url: string;
-  /** Id and aliases, for what has any. */
+  /** Id and aliases; empty for what has none. */
   readonly id: string;
   readonly title: string;
   readonly heading: string;
